@@ -1,0 +1,95 @@
+namespace SmeOrleans.Domain.Cases;
+
+/// <summary>What is applied for.</summary>
+/// <param name="Company">Resource name.</param>
+/// <param name="CommonProject">Resource name; empty for general cases.</param>
+/// <param name="Reference">The unit's own reference; empty when none.</param>
+[GenerateSerializer, Immutable, Alias("sme.Application")]
+public sealed record Application(
+    string Company,
+    string Group,
+    string Function,
+    CaseMode Mode,
+    string CommonProject,
+    string Title,
+    string Topic,
+    Budget Budget,
+    bool FemalePrincipalInvestigator,
+    int CustomSoftwarePercent,
+    string Reference);
+
+/// <summary>An uploaded document. Its content lies in the document store under its digest.</summary>
+/// <param name="Sha256">Lower-case hex.</param>
+[GenerateSerializer, Immutable, Alias("sme.Document")]
+public sealed record Document(
+    DocumentKind Kind, string FileName, string MediaType, long SizeBytes, string Sha256, DateTimeOffset UploadedAt);
+
+/// <summary>Proof that a submission was taken in (W-1, W-2).</summary>
+/// <param name="SignedReceipt">JWS over the other values.</param>
+[GenerateSerializer, Immutable, Alias("sme.Receipt")]
+public sealed record Receipt(string Case, string CaseNumber, DateTimeOffset ReceivedAt, string ContentSha256, string SignedReceipt);
+
+/// <summary>What was asked for in a supplement (S-2).</summary>
+[GenerateSerializer, Immutable, Alias("sme.Supplement")]
+public sealed record Supplement(
+    ImmutableList<DocumentKind> Missing, string Note, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt);
+
+/// <summary>What lists and reports say of company and unit, as it was at submission.</summary>
+[GenerateSerializer, Immutable, Alias("sme.Portrait")]
+public sealed record Portrait(
+    string CompanyName, string County, string Region, bool FemaleHead, bool FivePlusTwo, string UnitName, UnitKind UnitKind, string UnitEmail);
+
+/// <summary>One company guided by one unit in one round. Replaced as a whole; the journal keeps what was.</summary>
+/// <param name="Flags">What intake noticed, e.g. quotas; screening judges anew.</param>
+/// <param name="Findings">What screening found.</param>
+[GenerateSerializer, Immutable, Alias("sme.Case")]
+public sealed record Case(
+    string Name,
+    CaseState State,
+    string Round,
+    string Unit,
+    Application? Application,
+    ImmutableSortedDictionary<DocumentKind, Document> Documents,
+    Receipt? Receipt,
+    Portrait? Portrait,
+    Supplement? Supplement,
+    DuplicateCheck? DuplicateCheck,
+    ImmutableList<string> FormGaps,
+    ImmutableList<Finding> Findings,
+    DateTimeOffset? ScreeningDecidedAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static Case None(string name) => new(
+        name, CaseState.None, "", "", null, ImmutableSortedDictionary<DocumentKind, Document>.Empty,
+        null, null, null, null, [], [], null, default, default);
+
+    /// <summary>Documents that the rules ask for and that are not there.</summary>
+    public ImmutableList<DocumentKind> Missing(RoundRules rules) => rules.RequiredDocuments.RemoveAll(Documents.ContainsKey);
+
+    /// <summary>True from submission to return or withdrawal: it holds its company's place .</summary>
+    public bool Stands => State is CaseState.Submitted or CaseState.Screening or CaseState.SupplementRequested or CaseState.Qualified;
+
+    /// <summary>The state after an event. Total, and without rules.</summary>
+    public Case Apply(CaseEvent happened) => After(happened) with
+    {
+        UpdatedAt = happened.At,
+        CreatedAt = State == CaseState.None ? happened.At : CreatedAt,
+    };
+
+    private Case After(CaseEvent happened) => happened switch
+    {
+        DraftSaved e => this with { State = CaseState.Draft, Round = e.Round, Unit = e.Unit, Application = e.Application },
+        DocumentAttached e => this with { Documents = Documents.SetItem(e.Document.Kind, e.Document) },
+        SubmissionReceived e => this with { State = CaseState.Submitted, Receipt = e.Receipt, Portrait = e.Portrait, Findings = e.Flags },
+        CaseWithdrawn => this with { State = CaseState.Withdrawn },
+        ScreeningBegun => this with { State = CaseState.Screening },
+        SupplementAsked e => this with { State = CaseState.SupplementRequested, Supplement = e.Supplement },
+        SupplementReceived e => this with { State = CaseState.Screening, Supplement = Supplement! with { AnsweredAt = e.At } },
+        DuplicateCheckRecorded e => this with { DuplicateCheck = e.Check },
+        FormGapsRecorded e => this with { FormGaps = e.Gaps },
+        CaseQualified e => this with { State = CaseState.Qualified, Findings = e.Findings, ScreeningDecidedAt = e.At },
+        CaseReturned e => this with { State = CaseState.Returned, Findings = e.Findings, ScreeningDecidedAt = e.At },
+        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
+    };
+}

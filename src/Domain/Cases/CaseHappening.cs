@@ -1,0 +1,38 @@
+namespace SmeOrleans.Domain.Cases;
+
+/// <summary>The event that a move, once allowed, leads to. No rules here.</summary>
+internal static class CaseHappening
+{
+    public static CaseEvent Of(CaseMove move, Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var at = facts.ReceivedAt;
+        return command switch
+        {
+            SaveDraft c => new DraftSaved(at, c.Round, c.Unit, c.Application),
+            AttachDocument c => new DocumentAttached(at, c.Document with { UploadedAt = at }),
+            Submit => Submission(subject, facts),
+            Withdraw c => new CaseWithdrawn(at, c.Reason),
+            BeginScreening => new ScreeningBegun(at),
+            RecordDuplicateCheck c => new DuplicateCheckRecorded(at, new(c.Programme, c.Answer, at)),
+            RecordFormGaps c => new FormGapsRecorded(at, c.Gaps),
+            RequestSupplement c => new SupplementAsked(at, new(
+                subject.Missing(facts.Round.Rules), c.Note, at, facts.Round.Rules.Supplement.Deadline(at), AnsweredAt: null)),
+            AnswerSupplement => new SupplementReceived(at),
+            LapseSupplement => new CaseReturned(at, [Findings.DocumentsMissing(subject.Missing(facts.Round.Rules))]),
+            CompleteScreening when move.To == CaseState.Qualified => new CaseQualified(at, Findings.Of(subject, facts)),
+            CompleteScreening => new CaseReturned(at, Findings.Of(subject, facts)),
+            _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
+        };
+    }
+
+    private static SubmissionReceived Submission(Case subject, CaseFacts facts)
+    {
+        var company = facts.Company!.Profile!;
+        var unit = facts.Unit!.Profile!;
+        var portrait = new Portrait(
+            company.DisplayName, company.County, facts.Round.RegionOf(company.County), company.FemaleHead, company.FivePlusTwo,
+            unit.DisplayName, unit.Kind, unit.ContactEmail);
+        var flags = (facts.Obstacles ?? []).Select(obstacle => Findings.OfQuota(obstacle) with { Blocks = false });
+        return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait, [.. flags]);
+    }
+}

@@ -1,0 +1,47 @@
+namespace SmeOrleans.Domain.CommonProjects;
+
+/// <summary>What the bureau said of a common problem (S-1).</summary>
+public enum Confirmation
+{
+    Unspecified,
+    Confirmed,
+    Denied,
+}
+
+/// <summary>What a unit declares of a common project.</summary>
+[GenerateSerializer, Immutable, Alias("sme.CommonProjectPlan")]
+public sealed record CommonProjectPlan(
+    string Unit, string Round, string Group, string Function, string Title, string Topic, int CompaniesPlanned, int SharedWorkPercent, Budget Budget);
+
+/// <summary>A submitted case of a project.</summary>
+[GenerateSerializer, Immutable, Alias("sme.ProjectMember")]
+public sealed record ProjectMember(string Case, string Company, Budget Budget);
+
+/// <summary>A common project (件) and its cases (案).</summary>
+[GenerateSerializer, Immutable, Alias("sme.CommonProject")]
+public sealed record CommonProject(
+    string Name, CommonProjectPlan? Plan, Confirmation Confirmation, ImmutableSortedDictionary<string, ProjectMember> Members)
+{
+    public static CommonProject Unknown(string name) =>
+        new(name, null, Confirmation.Unspecified, ImmutableSortedDictionary.Create<string, ProjectMember>(StringComparer.Ordinal));
+
+    public CommonProject Apply(CommonProjectEvent happened) => happened switch
+    {
+        CommonProjectDeclared e => this with { Plan = e.Plan },
+        CommonProblemJudged e => this with { Confirmation = e.Confirmation },
+        CaseEnlisted e => this with { Members = Members.SetItem(e.Member.Case, e.Member) },
+        CaseDropped e => this with { Members = Members.Remove(e.Case) },
+        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
+    };
+}
+
+/// <summary>Something that happened to a common project.</summary>
+public abstract record CommonProjectEvent;
+
+public sealed record CommonProjectDeclared(CommonProjectPlan Plan) : CommonProjectEvent;
+
+public sealed record CommonProblemJudged(Confirmation Confirmation, string Reason) : CommonProjectEvent;
+
+public sealed record CaseEnlisted(ProjectMember Member) : CommonProjectEvent;
+
+public sealed record CaseDropped(string Case) : CommonProjectEvent;

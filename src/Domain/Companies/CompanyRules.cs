@@ -1,0 +1,49 @@
+namespace SmeOrleans.Domain.Companies;
+
+/// <summary>What a company answers to a command.</summary>
+public static class CompanyRules
+{
+    public static Decision<CompanyEvent> Decide(Company company, long version, CompanyCommand command) => command switch
+    {
+        RegisterCompany when company.Profile is not null => Rejection.Because(Reasons.ResourceExists, ("company", company.Name)),
+        RegisterCompany c => new CompanyRegistered(c.Profile),
+        UpdateCompany or RecordPriorCases when company.Profile is null => Rejection.Because(Reasons.ResourceUnknown, ("company", company.Name)),
+        UpdateCompany c when c.ExpectedVersion != version => Rejection.Because(Reasons.EtagStale, ("current", version)),
+        UpdateCompany c => new CompanyUpdated(c.Profile),
+        RecordPriorCases c => Record(company, c),
+        ReserveQuota c => Reserve(company, c),
+        SettleQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Settled: false }, new QuotaSettled(c.Case)),
+        ReleaseQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Stage: not QuotaStage.Released }, new QuotaReleased(c.Case)),
+        _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
+    };
+
+    private static Decision<CompanyEvent> Record(Company company, RecordPriorCases command) => new(
+        [.. command.Counts.Where(pair => company.PriorCases.GetValueOrDefault(pair.Key) != pair.Value)
+            .Select(pair => new PriorCasesRecorded(pair.Key, pair.Value))], null);
+
+    private static Decision<CompanyEvent> Reserve(Company company, ReserveQuota command)
+    {
+        if (company.Profile is null)
+        {
+            return Rejection.Because(Reasons.CompanyUnknown, ("company", company.Name));
+        }
+
+        if (company.Entries.GetValueOrDefault(command.Case) is { Stage: not QuotaStage.Released })
+        {
+            return Nothing;
+        }
+
+        var obstacles = Quota.Obstacles(company, command.Rules, command.Round, command.RocYear, caseName: null);
+        if (command.Rules.RefuseAtIntake && obstacles is [var first, ..])
+        {
+            return Rejection.Because(Reasons.Of(first.Code));
+        }
+
+        return new QuotaReserved(new(command.Case, command.Round, command.RocYear, command.ReceivedAt,
+            Counted: !command.Rules.NotCounted, QuotaStage.Applied, Settled: false));
+    }
+
+    private static readonly Decision<CompanyEvent> Nothing = new([], null);
+
+    private static Decision<CompanyEvent> If(bool needed, CompanyEvent happened) => needed ? happened : Nothing;
+}

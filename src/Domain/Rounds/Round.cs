@@ -1,0 +1,44 @@
+namespace SmeOrleans.Domain.Rounds;
+
+/// <summary>Kind of a round.</summary>
+public enum RoundKind
+{
+    Unspecified,
+    Regular,
+    Disaster,
+}
+
+/// <summary>A code with its zh-TW name.</summary>
+[GenerateSerializer, Immutable, Alias("sme.Category")]
+public sealed record Category(string Code, string DisplayName);
+
+/// <summary>A region and its counties.</summary>
+[GenerateSerializer, Immutable, Alias("sme.Region")]
+public sealed record Region(string Code, string DisplayName, ImmutableList<string> Counties);
+
+/// <summary>One intake with its window, codes and rules. Both ends of the window belong to it (W-1).</summary>
+[GenerateSerializer, Immutable, Alias("sme.Round")]
+public sealed record Round(
+    string Name,
+    string DisplayName,
+    int RocYear,
+    RoundKind Kind,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt,
+    ImmutableList<Category> Groups,
+    ImmutableList<Category> Functions,
+    ImmutableList<Region> Regions,
+    RoundRules Rules)
+{
+    /// <summary>Code of the region of a county, or <c>other</c>.</summary>
+    public string RegionOf(string county) => Regions.Find(region => region.Counties.Contains(county))?.Code ?? "other";
+}
+
+/// <summary>Something that happened to a round.</summary>
+public abstract record RoundEvent;
+
+public sealed record RoundCreated(Round Round) : RoundEvent;
+
+public sealed record RoundUpdated(Round Round) : RoundEvent;
+
+public sealed record WindowExtended(DateTimeOffset From, DateTimeOffset To, string Reason) : RoundEvent;

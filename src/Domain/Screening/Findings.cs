@@ -1,0 +1,94 @@
+namespace SmeOrleans.Domain.Screening;
+
+/// <summary>The four checks of screening and the quotas, computed from the facts on record (S-1 … S-3, Q-1 … Q-3).</summary>
+public static class Findings
+{
+    /// <summary>Everything that is found, blocking or not.</summary>
+    public static ImmutableList<Finding> Of(Case subject, CaseFacts facts) =>
+    [
+        .. Company(facts.Company!.Profile!, facts.Round.Rules.Sme),
+        .. (facts.Obstacles ?? []).Select(OfQuota),
+        .. Unit(facts.Unit!, facts.ReceivedAt),
+        .. Documents(subject, facts.Round.Rules),
+        .. Project(facts),
+        .. Duplicates(subject.DuplicateCheck),
+    ];
+
+    public static Finding OfQuota(QuotaObstacle obstacle) =>
+        Blocking(Reasons.Of(obstacle.Code), ("cases", string.Join(", ", obstacle.Cases)));
+
+    public static Finding DocumentsMissing(ImmutableList<DocumentKind> missing) =>
+        Blocking(Reasons.DocumentsMissing, ("missing", string.Join(", ", missing)));
+
+    private static IEnumerable<Finding> Company(CompanyProfile company, SmeLimits limits)
+    {
+        if (!limits.Admit(company))
+        {
+            yield return Blocking(Reasons.CompanyNotSme, ("sector", company.Sector), ("capital_ntd", company.Capital.Amount),
+                ("revenue_ntd", company.Revenue.Amount), ("employees", company.Employees));
+        }
+
+        if (company.TaxArrears)
+        {
+            yield return Blocking(Reasons.CompanyTaxArrears);
+        }
+    }
+
+    private static IEnumerable<Finding> Unit(Unit unit, DateTimeOffset now)
+    {
+        if (!unit.LegallyRegistered || !unit.FinanceSound)
+        {
+            yield return Blocking(Reasons.UnitIneligible, ("legally_registered", unit.LegallyRegistered), ("finance_sound", unit.FinanceSound));
+        }
+
+        if (unit.IsSuspendedAt(now))
+        {
+            yield return Blocking(Reasons.UnitSuspended, ("until", unit.SuspendedUntil!.Value));
+        }
+    }
+
+    private static IEnumerable<Finding> Documents(Case subject, RoundRules rules)
+    {
+        if (subject.Missing(rules) is { IsEmpty: false } missing)
+        {
+            yield return DocumentsMissing(missing);
+        }
+
+        if (!subject.FormGaps.IsEmpty)
+        {
+            yield return Blocking(Reasons.FormGaps, ("gaps", string.Join("; ", subject.FormGaps)));
+        }
+    }
+
+    private static IEnumerable<Finding> Project(CaseFacts facts)
+    {
+        if (facts.Project is not { } project)
+        {
+            yield break;
+        }
+
+        if (project.Confirmation == Confirmation.Denied)
+        {
+            yield return Blocking(Reasons.CommonProblemNotConfirmed, ("project", project.Name));
+        }
+
+        // Until the window closes more companies may come, so too few is only a flag (F-3).
+        var min = facts.Round.Rules.Common.CompaniesMin;
+        if (project.Members.Count < min)
+        {
+            yield return Blocking(Reasons.ProjectTooFewCompanies, ("companies", project.Members.Count), ("min", min))
+                with { Blocks = facts.ReceivedAt > facts.Round.ClosesAt };
+        }
+    }
+
+    // S-3: no answer and 'unknown' do not block but are flagged.
+    private static IEnumerable<Finding> Duplicates(DuplicateCheck? check) => check switch
+    {
+        { Answer: DuplicateAnswer.Clear } => [],
+        { Answer: DuplicateAnswer.Duplicate } => [Blocking(Reasons.DuplicateElsewhere, ("programme", check.Programme))],
+        _ => [Blocking(Reasons.DuplicateUnknown) with { Blocks = false }],
+    };
+
+    private static Finding Blocking(Reason reason, params ReadOnlySpan<(string Name, object Value)> facts) =>
+        new(reason.Code, Blocks: true, Rejection.Because(reason, facts).Facts);
+}

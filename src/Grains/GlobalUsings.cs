@@ -1,0 +1,11 @@
+global using System.Collections.Immutable;
+global using Orleans.Concurrency;
+global using Orleans.Runtime;
+global using SmeOrleans.Domain.Access;
+global using SmeOrleans.Domain.Cases;
+global using SmeOrleans.Domain.CommonProjects;
+global using SmeOrleans.Domain.Companies;
+global using SmeOrleans.Domain.Refusals;
+global using SmeOrleans.Domain.Rounds;
+global using SmeOrleans.Domain.Units;
+global using SmeOrleans.Grains.Journaling;

@@ -1,0 +1,16 @@
+using System.Data.Common;
+
+namespace SmeOrleans.Silo.Storage;
+
+/// <summary>
+/// The database behind everything: SQLite in a file or a PostgreSQL server. SQL outside this folder is written so that
+/// both run it; times are ISO 8601 UTC text with seven decimals (sorts as time), flags are 0/1 integers, JSON is text.
+/// </summary>
+public interface IDatabase
+{
+    /// <summary><c>sqlite</c> or <c>postgresql</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>An open connection; dispose it to give it back.</summary>
+    ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);
+}
