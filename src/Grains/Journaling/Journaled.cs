@@ -21,12 +21,15 @@ public sealed class Journaled<TState> : IJournaled
     [Id(2)]
     public ImmutableList<Tell> Untold { get; set; } = [];
 
+    /// <summary>Places taken here by cases that have not yet been seen to stand.</summary>
+    [Id(4)]
+    public ImmutableList<Reservation> Unconfirmed { get; set; } = [];
+
     /// <summary>When the grain wants to be woken; null = not.</summary>
     [Id(3)]
     public DateTimeOffset? WakeAt { get; set; }
 
     /// <summary>What the next write adds to the journal; never stored with the snapshot.</summary>
-    [NonSerialized]
     private JournalWrite? _write;
 
     JournalWrite? IJournaled.Write => _write;
