@@ -30,6 +30,7 @@ public sealed class Journaled<TState> : IJournaled
     public DateTimeOffset? WakeAt { get; set; }
 
     /// <summary>What the next write adds to the journal; never stored with the snapshot.</summary>
+    [NonSerialized]
     private JournalWrite? _write;
 
     JournalWrite? IJournaled.Write => _write;
