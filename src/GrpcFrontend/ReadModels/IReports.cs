@@ -1,0 +1,46 @@
+namespace SmeOrleans.GrpcFrontend.ReadModels;
+
+/// <summary>The report's tables and other crossings; answers include every write acknowledged before the call.</summary>
+public interface IReports
+{
+    /// <summary>The named tables, in printing order.</summary>
+    IReadOnlyList<ReportInfo> Tables { get; }
+
+    /// <summary>A named table for a round; an unknown id is refused as field <c>table_id</c>.</summary>
+    Task<Read<Report>> TableAsync(string round, string tableId, CancellationToken ct);
+
+    /// <summary>
+    /// Rows × columns × measure over the cases of a round that were submitted and match the filter. Empty
+    /// <paramref name="columns"/> = the total alone.
+    /// </summary>
+    Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CancellationToken ct);
+}
+
+/// <summary>A table that can be asked for.</summary>
+public sealed record ReportInfo(string TableId, string TitleZh, string TitleEn);
+
+/// <summary>A table: keys in printing order, and its cells.</summary>
+/// <param name="TableId">Empty for a query.</param>
+public sealed record Report(
+    string TableId,
+    string TitleZh,
+    string TitleEn,
+    IReadOnlyList<string> Rows,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<ReportCell> Cells);
+
+/// <summary>One cell.</summary>
+/// <param name="Value">As printed, e.g. <c>27.2</c>.</param>
+public sealed record ReportCell(string Row, string Column, string Value);
+
+/// <summary>What a cell counts or sums; money in NT$.</summary>
+public enum CaseMeasure
+{
+    Cases,
+    Units,
+    Companies,
+    CommonProjects,
+    GovernmentNtd,
+    SelfNtd,
+    TotalNtd,
+}
