@@ -1,0 +1,50 @@
+using SmeOrleans.Domain.Cases;
+using SmeOrleans.Grains.CommonProjects;
+using SmeOrleans.Grains.Companies;
+using SmeOrleans.Grains.Rounds;
+using SmeOrleans.Grains.Units;
+
+namespace SmeOrleans.Grains.Cases;
+
+/// <summary>Gathers what the rules of a case need to know from the grains around it.</summary>
+internal sealed class CaseFactsGatherer(IGrainFactory grains, IRoundBook rounds)
+{
+    /// <summary>The facts for a command, or null when the case's round does not exist.</summary>
+    public async Task<CaseFacts?> GatherAsync(Case subject, long version, DateTimeOffset receivedAt, CaseCommand command)
+    {
+        var roundName = command is SaveDraft draft ? draft.Round : subject.Round;
+        if (roundName.Length == 0 || await rounds.FindAsync(roundName) is not { } round)
+        {
+            return null;
+        }
+
+        var facts = new CaseFacts(receivedAt, version, round);
+        return command is Submit or CompleteScreening && subject.Application is { } application
+            ? await AroundAsync(subject, application, facts)
+            : facts;
+    }
+
+    private async Task<CaseFacts> AroundAsync(Case subject, Application application, CaseFacts facts)
+    {
+        var unit = grains.GetGrain<IUnitGrain>(subject.Unit).Read(Caller.Service);
+        var company = grains.GetGrain<ICompanyGrain>(application.Company).Read(Caller.Service);
+        var project = application.Mode == CaseMode.Common
+            ? grains.GetGrain<ICommonProjectGrain>(application.CommonProject).Read(Caller.Service)
+            : Task.FromResult(new Answer<CommonProject>(null, 0, null, false));
+        await Task.WhenAll(unit, company, project);
+        return WithCompany(subject, facts, (await company).State) with
+        {
+            Unit = (await unit).State ?? Unit.Unknown(subject.Unit),
+            Project = (await project).State,
+        };
+    }
+
+    /// <summary>The facts with a company and what its quotas say of the case.</summary>
+    public static CaseFacts WithCompany(Case subject, CaseFacts facts, Company? company) => facts with
+    {
+        Company = company,
+        Obstacles = company is null
+            ? []
+            : Quota.Obstacles(company, facts.Round.Rules.Quotas, facts.Round.Name, facts.Round.RocYear, subject.Name),
+    };
+}

@@ -1,0 +1,44 @@
+using SmeOrleans.Grains.Intake;
+
+namespace SmeOrleans.Grains.Cases;
+
+[GrainType("case")]
+internal sealed class CaseGrain(
+    [PersistentState("case", GrainStores.Journal)] IPersistentState<Journaled<Case>> store,
+    TimeProvider clock, ITellCourier courier, CaseFactsGatherer gatherer, Submission submission)
+    : JournaledGrain<Case, CaseEvent, CaseCommand>(store, clock, courier), ICaseGrain
+{
+    public Task<bool> Stands() => Task.FromResult(Current.Stands);
+
+    protected override Rejection? Authorise(Caller caller, CaseCommand command)
+    {
+        var unit = command is SaveDraft draft && State is null ? draft.Unit : Current.Unit;
+        return CaseRights.Of(caller, unit).HasFlag(CaseMachine.RightFor(command)) ? null : Unknown;
+    }
+
+    protected override bool MayRead(Caller caller) => CaseRights.Of(caller, Current.Unit).HasFlag(CaseRight.Read);
+
+    protected override async ValueTask<Decision<CaseEvent>> Decide(Envelope envelope, CaseCommand command)
+    {
+        var facts = await gatherer.GatherAsync(Current, Version, envelope.ReceivedAt, command);
+        return facts is null ? Unknown
+            : command is Submit ? await submission.DecideAsync(Current, facts, envelope.ValidateOnly)
+            : CaseMachine.Decide(Current, command, facts);
+    }
+
+    protected override Case Apply(Case? state, CaseEvent happened) => (state ?? Current).Apply(happened);
+
+    protected override IEnumerable<Notice> Notify(Case after, CaseEvent happened) => CaseNotices.Of(after, happened);
+
+    protected override IEnumerable<Tell> Telling(Case before, CaseEvent happened) => CaseTells.Of(before, happened);
+
+    protected override DateTimeOffset? DueAt(Case state) =>
+        state.State == CaseState.SupplementRequested ? state.Supplement!.ExpiresAt.AddTicks(1) : null;
+
+    protected override Task OnDue() =>
+        State is { } state && DueAt(state) <= Now ? Execute(FromService(), new LapseSupplement()) : Task.CompletedTask;
+
+    protected override bool IsForEver(CaseCommand command) => command is Submit;
+
+    private Case Current => State ?? Case.None(Name);
+}
