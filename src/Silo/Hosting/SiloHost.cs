@@ -1,0 +1,153 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Orleans.Configuration;
+using SmeOrleans.Grains;
+using SmeOrleans.GrpcFrontend;
+using SmeOrleans.GrpcFrontend.Operations;
+using SmeOrleans.Silo.Clock;
+using SmeOrleans.Silo.Outbox;
+using SmeOrleans.Silo.Projections;
+using SmeOrleans.Silo.Storage;
+
+namespace SmeOrleans.Silo.Hosting;
+
+/// <summary>One process of the service: silo, front end, storage and projections, composed here and nowhere else.</summary>
+public sealed class SiloHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SiloHost(WebApplication app, SiloOptions options)
+    {
+        _app = app;
+        Options = options;
+    }
+
+    /// <summary>The options with the ports that were found.</summary>
+    public SiloOptions Options { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where gRPC clients connect.</summary>
+    public Uri GrpcAddress => Address(Options.Port, Options.TlsCertificate is not null);
+
+    /// <summary>Where browsers, probes and scrapers connect.</summary>
+    public Uri HttpAddress => Address(Options.HttpPort, Options.TlsCertificate is not null);
+
+    /// <summary>Starts the service; returns once it answers. Throws <see cref="StartException"/> for what an operator can mend.</summary>
+    public static async Task<SiloHost> StartAsync(SiloOptions wanted, CancellationToken cancellation = default)
+    {
+        var options = wanted with
+        {
+            Port = Ports.Resolve(wanted.Listen, wanted.Port, "gRPC", "--port"),
+            HttpPort = Ports.Resolve(wanted.Listen, wanted.HttpPort, "HTTP", "--http-port"),
+        };
+        DataDirectory.Prepare(options.DataDirectory);
+        var app = Compose(options);
+        try
+        {
+            await StoreMode.EnsureAsync(app.Services.GetRequiredService<SettingsStore>(), options.Sandbox, cancellation);
+            if (app.Services.GetService<SandboxClock>() is { } clock)
+            {
+                await clock.RestoreAsync(options.SandboxStart ?? TimeProvider.System.GetUtcNow());
+            }
+
+            await app.StartAsync(cancellation);
+            return new(app, options);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when the process was told to stop and everything under way has ended.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Compose(SiloOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.DataDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SmeOrleans", LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        AddClock(builder.Services, options);
+        builder.Services.AddStorage(options.StoreOrDefault);
+        builder.Services.AddProjections();
+        builder.Services.AddOutbox(new(options.DataDirectory, options.Smtp, options.MailFrom));
+        builder.Services.AddGrains();
+        builder.Services.AddGrpcFrontend(new FrontendOptions { DataDirectory = options.DataDirectory, Issuers = [.. options.Issuers.Select(Issuer)] });
+        builder.Services.AddTelemetry();
+        builder.Services.AddHealthChecks();
+        builder.UseOrleans(silo => ConfigureSilo(silo, options));
+        var app = builder.Build();
+        app.MapGrpcFrontend();
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapHealthChecks("/healthz");
+        return app;
+    }
+
+    private static void ConfigureSilo(ISiloBuilder silo, SiloOptions options)
+    {
+        // One silo: membership in memory. The gateway is for clients outside the process, of which there are none.
+        silo.UseLocalhostClustering(Ports.Free(IPAddress.Loopback), Ports.Free(IPAddress.Loopback), serviceId: "sme-guidance", clusterId: "sme-guidance");
+        silo.AddJournalStorage();
+        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
+    }
+
+    private static void AddClock(IServiceCollection services, SiloOptions options)
+    {
+        services.AddSingleton<WakeSweeper>().AddHostedService(provider => provider.GetRequiredService<WakeSweeper>());
+        if (!options.Sandbox)
+        {
+            services.AddSingleton(TimeProvider.System).AddSingleton<ISandboxClock, SystemClock>();
+            return;
+        }
+
+        services.AddSingleton(provider => new Lazy<WakeSweeper>(provider.GetRequiredService<WakeSweeper>))
+            .AddSingleton<SandboxClock>()
+            .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SandboxClock>())
+            .AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>());
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, SiloOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = 2_000;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 256;
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
+        kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
+        kestrel.Limits.MaxRequestBodySize = null;
+        var certificate = options.TlsCertificate is { } file ? X509Certificate2.CreateFromPemFile(file) : null;
+        kestrel.Listen(options.Listen, options.Port, listen => Protocol(listen, HttpProtocols.Http2));
+        kestrel.Listen(options.Listen, options.HttpPort, listen => Protocol(listen, HttpProtocols.Http1));
+
+        void Protocol(ListenOptions listen, HttpProtocols protocols)
+        {
+            listen.Protocols = protocols;
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }
+    }
+
+    private static TokenIssuer Issuer(string text)
+    {
+        var parts = text.Split('=', 2);
+        return new(parts[0], "sme-guidance", parts[1]);
+    }
+
+    private Uri Address(int port, bool tls)
+    {
+        var host = Options.Listen.Equals(IPAddress.Any) || Options.Listen.Equals(IPAddress.IPv6Any) ? IPAddress.Loopback : Options.Listen;
+        return new UriBuilder(tls ? "https" : "http", host.ToString(), port).Uri;
+    }
+}
