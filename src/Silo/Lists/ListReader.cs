@@ -4,7 +4,6 @@ using Dapper;
 using SmeOrleans.Domain.Refusals;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Lists.Filters;
-using SmeOrleans.Silo.Projections;
 using SmeOrleans.Silo.Storage;
 
 namespace SmeOrleans.Silo.Lists;
@@ -15,8 +14,6 @@ namespace SmeOrleans.Silo.Lists;
 /// </summary>
 internal sealed class ListReader(IDatabase database)
 {
-    private readonly Dialect _dialect = new(database);
-
     /// <param name="scope">What the caller may see, and the parent.</param>
     /// <param name="more">Parameters of the shape's expressions; they may differ from page to page.</param>
     public async Task<Read<Page<T>>> ReadAsync<TRow, T>(
@@ -44,7 +41,7 @@ internal sealed class ListReader(IDatabase database)
         ListShape shape, SqlCondition condition, ListOrder order, PageToken? token, int size, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        await using var snapshot = await _dialect.BeginSnapshotAsync(connection, cancellation);
+        await using var snapshot = await database.BeginReadingAsync(connection, cancellation);
         var total = await connection.QuerySingleAsync<long>(new CommandDefinition(
             $"SELECT COUNT(*) FROM {shape.Table} WHERE {condition.Sql}", condition.Bind(), snapshot, cancellationToken: cancellation));
         var page = token is null ? condition : condition.And(After(shape, order, token));

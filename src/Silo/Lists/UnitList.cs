@@ -3,6 +3,7 @@ using SmeOrleans.Domain.Units;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Lists.Filters;
 using SmeOrleans.Silo.Projections;
+using SmeOrleans.Silo.Storage;
 
 namespace SmeOrleans.Silo.Lists;
 
@@ -25,6 +26,6 @@ internal sealed class UnitList(ListReader reader, IProjectionControl projection,
     {
         await projection.CatchUpAsync(ct);
         return await reader.ReadAsync<ListRow, string>(Shape, Scope.OfUnit("name", onlyUnit), query, row => row.Key, ct,
-            ("now", SqlText.Time(time.GetUtcNow())));
+            ("now", UtcText.Of(time.GetUtcNow())));
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using SmeOrleans.Silo.Storage;
 
 namespace SmeOrleans.Silo.Projections;
@@ -17,10 +15,4 @@ internal sealed class Dialect(IDatabase database)
 
     /// <summary>True for every column that is in the list parameter.</summary>
     public string IsIn(string column, string parameter) => IsPostgres ? $"{column} = ANY(@{parameter})" : $"{column} IN @{parameter}";
-
-    /// <summary>A transaction whose reads all see the same moment and that never blocks a writer.</summary>
-    public async ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
-        connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
 }

@@ -84,7 +84,8 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
 
     private async Task<int> FoldNextAsync(DbConnection connection, CancellationToken ct)
     {
-        var entries = await feed.ReadAsync(await CheckpointAsync(connection, ct), BatchMax, ct);
+        var from = await CheckpointAsync(connection, ct);
+        var entries = await feed.ReadAsync(from, BatchMax, ct);
         if (entries.Count == 0)
         {
             return 0;
@@ -105,9 +106,18 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
                 await SideTables.WriteAsync(transaction, rows, ct);
             }
 
-            await ExecuteAsync(transaction, "UPDATE projection_checkpoint SET seq = @seq", new { seq = entries[^1].Seq }, ct);
+            await AdvanceAsync(transaction, from, entries[^1].Seq, ct);
         }, ct);
         return entries.Count;
+    }
+
+    // The lock may be lost with its connection while we fold; then another projector may have been here, and we must not write.
+    private static async Task AdvanceAsync(DbTransaction transaction, long from, long to, CancellationToken ct)
+    {
+        if (await ExecuteAsync(transaction, "UPDATE projection_checkpoint SET seq = @to WHERE seq = @from", new { from, to }, ct) != 1)
+        {
+            throw new InvalidOperationException($"Another projector has gone on from journal entry {from}.");
+        }
     }
 
     private static object Read(JournalEntry entry) =>
@@ -116,14 +126,13 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
     private static ProjectedTable TableOf(object happened) =>
         Tables.All.First(table => happened.GetType().IsSubclassOf(table.EventRoot));
 
-    // PostgreSQL's lock is the session's, not the transaction's, so that reading and folding are inside it too.
     private async Task InTurnAsync(Func<DbConnection, Task> work, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
+            await using var exclusive = await ProjectorLock.TakeAsync(database, ct);
             await using var connection = await database.OpenAsync(ct);
-            await using var exclusive = await ProjectorLock.TakeAsync(database, connection, ct);
             await work(connection);
         }
         finally
@@ -142,7 +151,7 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
     private static Task<long> CheckpointAsync(DbConnection connection, CancellationToken ct) =>
         connection.QuerySingleAsync<long>(new CommandDefinition("SELECT seq FROM projection_checkpoint", cancellationToken: ct));
 
-    private static Task ExecuteAsync(DbTransaction transaction, string sql, object? parameters, CancellationToken ct) =>
+    private static Task<int> ExecuteAsync(DbTransaction transaction, string sql, object? parameters, CancellationToken ct) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));
 
     private async Task PrepareAsync(CancellationToken ct)

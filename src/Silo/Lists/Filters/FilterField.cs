@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SmeOrleans.Silo.Projections;
+using SmeOrleans.Silo.Storage;
 
 namespace SmeOrleans.Silo.Lists.Filters;
 
@@ -108,6 +109,6 @@ internal sealed record TimeField(string Sql) : FilterField(Sql)
             throw new FilterError(value.Position, $"'{value.Text}' is no time such as 2018-02-13T09:00:00+08:00 and no date");
         }
 
-        return SqlText.Time(time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, Domain.Calendar.Taipei.Offset) : new DateTimeOffset(time));
+        return UtcText.Of(time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, Domain.Calendar.Taipei.Offset) : new DateTimeOffset(time));
     }
 }
