@@ -39,40 +39,62 @@ internal sealed class LedgeredCaller(LedgerFile ledger, TimeProvider time)
         where T : class
     {
         ledger.Write(intent);
+        var settled = await SettleAsync($"{intent.Step} of {intent.Subject}", send, restore: true, stop,
+            unknown => ledger.Write(new Outcome(intent.RequestId, OutcomeKind.Unknown, unknown.Reason)));
+        ledger.Write(settled.Answer is { } done ? outcome(done) : new(intent.RequestId, OutcomeKind.Refused, settled.Refusal!.Reason));
+        return settled;
+    }
+
+    /// <summary>Asks for something that changes no case, until there is an answer.</summary>
+    public async Task<T> UntilAnsweredAsync<T>(string what, Func<Task<T>> ask, CancellationToken stop)
+        where T : class =>
+        (await TryAskAsync(what, ask, stop)).Required(what);
+
+    /// <summary>The same, where a refusal is an answer, too.</summary>
+    public Task<Settled<T>> TryAskAsync<T>(string what, Func<Task<T>> ask, CancellationToken stop)
+        where T : class =>
+        SettleAsync(what, async () => (await ask(), Metadata.Empty), restore: false, stop, _ => { });
+
+    private async Task<Settled<T>> SettleAsync<T>(
+        string what, Func<Task<(T Answer, Metadata Trailers)>> send, bool restore, CancellationToken stop, Action<Refusal> broken)
+        where T : class
+    {
         var giveUpAt = time.GetUtcNow() + Patience;
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
                 var (answer, trailers) = await send();
-                ledger.Write(outcome(answer));
                 return new(answer, null, CountReplayed(trailers));
             }
             catch (RpcException failure)
             {
                 stop.ThrowIfCancellationRequested();
                 var refusal = Refusal.Of(failure);
-                ledger.Write(new Outcome(intent.RequestId, refusal.IsTransient ? OutcomeKind.Unknown : OutcomeKind.Refused, refusal.Reason));
                 if (!refusal.IsTransient)
                 {
                     return new(null, refusal, false);
                 }
 
+                broken(refusal);
                 if (time.GetUtcNow() > giveUpAt)
                 {
-                    throw CliException.Unreachable($"{intent.Step} of {intent.Subject} is not settled after {Patience.TotalSeconds:F0} s: {refusal}");
+                    throw CliException.Unreachable($"{what} is not settled after {Patience.TotalSeconds:F0} s: {refusal}");
                 }
 
-                await PauseAsync(refusal.RetryAfter ?? pause, stop);
+                await PauseAsync(refusal.RetryAfter ?? pause, restore, stop);
             }
         }
     }
 
-    private async Task PauseAsync(TimeSpan pause, CancellationToken stop)
+    private async Task PauseAsync(TimeSpan pause, bool restore, CancellationToken stop)
     {
         Interlocked.Increment(ref retried);
         await Task.Delay(pause, time, stop);
-        await BeforeRetry(stop);
+        if (restore)
+        {
+            await BeforeRetry(stop);
+        }
     }
 
     private bool CountReplayed(Metadata trailers)
