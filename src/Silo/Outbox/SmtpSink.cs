@@ -14,7 +14,7 @@ internal sealed class SmtpSink(SmtpServer server) : IMailSink
         await client.ConnectAsync(server.Host, server.Port, server.Security, cancellation);
         if (server.User is not null)
         {
-            await client.AuthenticateAsync(server.User, server.Password, cancellation);
+            await client.AuthenticateAsync(server.User, server.Password ?? "", cancellation);
         }
 
         await client.SendAsync(mail, cancellation);

@@ -13,7 +13,7 @@ namespace SmeOrleans.Silo.Projections;
 /// <summary>The tables of the projection, column by column.</summary>
 internal static class Tables
 {
-    public static readonly ProjectedTable<Case> Cases = new("cases", typeof(CaseEvent), Case.None, (state, happened) => state!.Apply((CaseEvent)happened),
+    public static readonly ProjectedTable<Case> Cases = new("cases", "case", typeof(CaseEvent), Case.None, (state, happened) => state!.Apply((CaseEvent)happened),
         [
             new("round", Text, it => it.Round),
             new("unit", Text, it => it.Unit),
@@ -41,7 +41,7 @@ internal static class Tables
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
 
-    public static readonly ProjectedTable<Unit> Units = new("units", typeof(UnitEvent), Unit.Unknown, (state, happened) => state!.Apply((UnitEvent)happened),
+    public static readonly ProjectedTable<Unit> Units = new("units", "unit", typeof(UnitEvent), Unit.Unknown, (state, happened) => state!.Apply((UnitEvent)happened),
         [
             new("kind", Text, it => EnumName(it.Profile?.Kind ?? UnitKind.Unspecified)),
             new("display_name", Text, it => it.Profile?.DisplayName ?? ""),
@@ -50,7 +50,7 @@ internal static class Tables
         ],
         []);
 
-    public static readonly ProjectedTable<Company> Companies = new("companies", typeof(CompanyEvent), Company.Unknown, (state, happened) => state!.Apply((CompanyEvent)happened),
+    public static readonly ProjectedTable<Company> Companies = new("companies", "company", typeof(CompanyEvent), Company.Unknown, (state, happened) => state!.Apply((CompanyEvent)happened),
         [
             new("display_name", Text, it => it.Profile?.DisplayName ?? ""),
             new("county", Text, it => it.Profile?.County ?? ""),
@@ -59,7 +59,7 @@ internal static class Tables
         ],
         []);
 
-    public static readonly ProjectedTable<Round> Rounds = new("rounds", typeof(RoundEvent), _ => null, (state, happened) => RoundDecisions.Apply(state, (RoundEvent)happened),
+    public static readonly ProjectedTable<Round> Rounds = new("rounds", "round", typeof(RoundEvent), _ => null, (state, happened) => RoundDecisions.Apply(state, (RoundEvent)happened),
         [
             new("display_name", Text, it => it.DisplayName),
             new("roc_year", Number, it => (long)it.RocYear),
@@ -69,7 +69,7 @@ internal static class Tables
         ],
         []);
 
-    public static readonly ProjectedTable<CommonProject> CommonProjects = new("common_projects", typeof(CommonProjectEvent), CommonProject.Unknown, (state, happened) => state!.Apply((CommonProjectEvent)happened),
+    public static readonly ProjectedTable<CommonProject> CommonProjects = new("common_projects", "commonproject", typeof(CommonProjectEvent), CommonProject.Unknown, (state, happened) => state!.Apply((CommonProjectEvent)happened),
         [
             new("round", Text, it => it.Plan?.Round ?? ""),
             new("unit", Text, it => it.Plan?.Unit ?? ""),

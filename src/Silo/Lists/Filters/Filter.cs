@@ -10,7 +10,9 @@ internal static class Filter
     public const int CodePointsMax = 2_000;
 
     /// <summary>The condition that a filter means, or why it means none.</summary>
-    public static (SqlCondition? Condition, Rejection? Refusal) Read(string filter, FrozenDictionary<string, FilterField> fields)
+    /// <param name="parameterPrefix">Begins the names of its parameters, to tell two filters in one statement apart.</param>
+    public static (SqlCondition? Condition, Rejection? Refusal) Read(
+        string filter, FrozenDictionary<string, FilterField> fields, string parameterPrefix = "f")
     {
         if (string.IsNullOrWhiteSpace(filter))
         {
@@ -24,7 +26,7 @@ internal static class Filter
 
         try
         {
-            return (new FilterWriter(fields).Write(new FilterReader(FilterScanner.Scan(filter)).Read()), null);
+            return (new FilterWriter(fields, parameterPrefix).Write(new FilterReader(FilterScanner.Scan(filter)).Read()), null);
         }
         catch (FilterError error)
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SmeOrleans.Silo.Lists.Filters;
 
 /// <summary>Writes a filter as a condition, with every field from the list of fields and every value as a parameter.</summary>
-internal sealed class FilterWriter(FrozenDictionary<string, FilterField> fields)
+internal sealed class FilterWriter(FrozenDictionary<string, FilterField> fields, string parameterPrefix)
 {
     private const int RestrictionsMax = 100;
 
@@ -68,7 +68,7 @@ internal sealed class FilterWriter(FrozenDictionary<string, FilterField> fields)
 
     private string Parameter(object value)
     {
-        var name = "f" + _parameters.Count.ToString(CultureInfo.InvariantCulture);
+        var name = parameterPrefix + _parameters.Count.ToString(CultureInfo.InvariantCulture);
         _parameters.Add((name, value));
         return "@" + name;
     }
