@@ -156,9 +156,7 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
                 Requests = Committed.Requests,
                 Untold = Committed.Untold.RemoveRange(told),
                 Unconfirmed = Committed.Unconfirmed.RemoveRange(settled),
-            }.Writing(new(
-                [new Housekept([.. settled.Select(one => one.Case)], [.. told.Select(one => one.Target)])],
-                RequestId: null, Caller.Service.ToString(), Now, [])));
+            }.Writing(new([], RequestId: null, Caller.Service.ToString(), Now, [])));
         }
     }
 

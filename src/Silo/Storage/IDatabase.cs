@@ -13,4 +13,10 @@ public interface IDatabase
 
     /// <summary>An open connection; dispose it to give it back.</summary>
     ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default);
+
+    /// <summary>A read-only transaction in which all queries see the same moment and no writer waits.</summary>
+    ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellation = default);
+
+    /// <summary>Commits the writes of many grains in one transaction.</summary>
+    IGrainWriter CreateWriter();
 }
