@@ -51,8 +51,10 @@ internal sealed class GlobalOptions
     public bool Colour(ParseResult parsed) =>
         !parsed.GetValue(NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    public DataWriter Writer(ParseResult parsed) => new(
-        Console.Out, parsed.GetValue(Output), Colour(parsed) && !Console.IsOutputRedirected, Console.IsOutputRedirected);
+    public DataWriter Writer(ParseResult parsed) => Writer(parsed, parsed.GetValue(Output));
+
+    public DataWriter Writer(ParseResult parsed, OutputFormat format) =>
+        new(Console.Out, format, Colour(parsed) && !Console.IsOutputRedirected, Console.IsOutputRedirected);
 
     public string TokenOf(ParseResult parsed) =>
         parsed.GetValue(Token) ?? Environment.GetEnvironmentVariable(TokenVariable) ?? "";

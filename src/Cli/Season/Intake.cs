@@ -81,7 +81,7 @@ internal sealed class Intake(SeasonStage stage)
         cases[row.Id] = created.Name;
         foreach (var kind in row.Documents)
         {
-            var uploaded = await Desk.UploadAsync(row, created.Name, kind, "", stop);
+            var uploaded = await Desk.UploadAsync(row.Id, row.UnitId, created.Name, kind, "", stop);
             if (uploaded.Refusal is { } refusal)
             {
                 problems.Enqueue($"{row.Id}, {kind}: {refusal}");

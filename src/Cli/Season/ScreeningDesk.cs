@@ -108,7 +108,7 @@ internal sealed class ScreeningDesk(SeasonStage stage, IReadOnlyDictionary<strin
     {
         foreach (var (_, kind) in stage.Programme.RequiredDocuments.Where(document => !row.Documents.Contains(document.Kind)))
         {
-            var uploaded = await Desk.UploadAsync(row, cases[row.Id], kind, "-supplement", stop);
+            var uploaded = await Desk.UploadAsync(row.Id, row.UnitId, cases[row.Id], kind, "-supplement", stop);
             if (uploaded.Refusal is { } refusal)
             {
                 late.Enqueue($"{row.Id}: {refusal.Reason}");

@@ -48,23 +48,26 @@ internal sealed class SeasonDesk(ServiceConnection connection, SeasonTokens toke
         where TAnswer : class =>
         (await AskAsync(subject, step, token, request, call, stop)).Required($"{step} of {subject}");
 
-    public Task<Settled<Document>> UploadAsync(ApplicationRow row, string caseName, DocumentKind kind, string occasion, CancellationToken stop)
+    /// <summary>Uploads a small PDF that stands for a document of an application.</summary>
+    /// <param name="occasion">Sets apart uploads of the same kind.</param>
+    public Task<Settled<Document>> UploadAsync(
+        string reference, string unitId, string caseName, DocumentKind kind, string occasion, CancellationToken stop)
     {
         var step = CaseSteps.Upload(kind) + occasion;
-        var id = RequestIds.For(roundName, row.Id, step);
-        var content = SampleDocument.Pdf(row.Id, kind);
+        var id = RequestIds.For(roundName, reference, step);
+        var content = SampleDocument.Pdf(reference, kind);
         var header = new DocumentHeader
         {
             Case = caseName,
             Kind = kind,
-            FileName = $"{row.Id}-{kind}.pdf",
+            FileName = $"{reference}-{kind}.pdf",
             SizeBytes = content.Length,
             Sha256 = CaseSteps.Hash(content),
             RequestId = id,
         };
         return caller.SendAsync(
-            new Intent(id, step, row.Id, header.Sha256),
-            () => SendUploadAsync(header, content, tokens.Unit(row.UnitId), stop),
+            new Intent(id, step, reference, header.Sha256),
+            () => SendUploadAsync(header, content, tokens.Unit(unitId), stop),
             _ => new Outcome(id, OutcomeKind.Ok, Case: caseName),
             stop);
     }
