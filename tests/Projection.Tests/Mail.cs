@@ -25,7 +25,7 @@ public sealed class Mail
         Assert.Equal(0, await world.Get<IServiceStatus>().OutboxPendingAsync(default));
         var mails = Directory.GetFiles(Path.Combine(world.Folder, "mail")).Select(file => MimeMessage.Load(file)).ToList();
         Assert.Equal(["office@example.com", "unit@example.com"], mails.Select(mail => mail.To.ToString()).Order());
-        Assert.All(mails, mail => Assert.Equal((Receipt.Subject, Receipt.Body), (mail.Subject, mail.TextBody.ReplaceLineEndings("\n").TrimEnd('\n'))));
+        Assert.All(mails, mail => Assert.Equal((Receipt.Subject, Receipt.Body), (mail.Subject, mail.TextBody!.ReplaceLineEndings("\n").TrimEnd('\n'))));
         Assert.Equal(2, mails.Select(mail => mail.MessageId).Distinct().Count());
     }
 

@@ -82,11 +82,11 @@ internal sealed class World : IAsyncDisposable
     }
 
     private async Task WriteAsync<TState>(
-        string grainType, string name, IReadOnlyCollection<object> events, Func<TState?, object, TState> apply, params Notice[] notices)
+        string grainType, string name, IReadOnlyCollection<object> events, Func<TState?, object, TState?> apply, params Notice[] notices)
         where TState : class
     {
         var record = (GrainState<Journaled<TState>>)_records.GetOrAdd((grainType, name), _ => new GrainState<Journaled<TState>>(new()));
-        record.State = new Journaled<TState> { State = events.Aggregate(record.State.State, apply!) }
+        record.State = new Journaled<TState> { State = events.Aggregate(record.State!.State, apply) }
             .Writing(new([.. events], null, "office:tester", DateTimeOffset.UnixEpoch, [.. notices]));
         await Get<JournalGrainStorage>().WriteStateAsync("state", GrainId.Create(grainType, name), record);
     }
