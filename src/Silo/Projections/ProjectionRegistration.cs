@@ -1,12 +1,11 @@
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
-using SmeOrleans.Silo.Outbox;
 using SmeOrleans.Silo.Reports;
 
 namespace SmeOrleans.Silo.Projections;
 
-/// <summary>Registers the projection and every read model of the front end; the storage must be registered too.</summary>
+/// <summary>Registers the projection and every read model of the front end; storage and outbox must be registered too.</summary>
 public static class ProjectionRegistration
 {
     public static IServiceCollection AddProjections(this IServiceCollection services) => services
@@ -22,7 +21,6 @@ public static class ProjectionRegistration
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
-        .AddSingleton<OutboxTable>()
         .AddSingleton<IServiceStatus, ServiceStatus>()
         .AddSingleton<IInvariants, InvariantChecks>();
 }
