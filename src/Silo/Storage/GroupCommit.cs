@@ -61,11 +61,11 @@ public sealed class GroupCommit : IAsyncDisposable
     private List<Pending> NextBatch()
     {
         var batch = new List<Pending>();
-        var grains = new HashSet<(string, string)>();
+        var grains = new HashSet<(string Type, string Name)>();
         var again = new Queue<Pending>();
         while (batch.Count < _maxBatch && again.Count < _maxBatch && (_postponed.TryDequeue(out var pending) || _queue.Reader.TryRead(out pending)))
         {
-            if (grains.Add((pending.Write.GrainType, pending.Write.Grain)))
+            if (grains.Add(pending.Grain))
             {
                 batch.Add(pending);
             }
@@ -91,6 +91,7 @@ public sealed class GroupCommit : IAsyncDisposable
         {
             var committed = await _writer.CommitAsync([.. batch.Select(pending => pending.Write)]);
             _signal.Advance(committed.Head);
+            AnswerLosers(batch, committed.Won);
             for (var index = 0; index < batch.Count; index++)
             {
                 batch[index].Outcome.SetResult(committed.Won[index]);
@@ -110,6 +111,23 @@ public sealed class GroupCommit : IAsyncDisposable
         }
     }
 
+    /// <summary>A postponed write that expects what a stored one has just replaced has lost already; versions never go back.</summary>
+    private void AnswerLosers(IReadOnlyList<Pending> batch, bool[] won)
+    {
+        if (_postponed.Count == 0)
+        {
+            return;
+        }
+
+        var replaced = batch.Where((_, index) => won[index]).ToDictionary(pending => pending.Grain, pending => pending.Write.Expected);
+        foreach (var pending in _postponed.Where(pending => replaced.TryGetValue(pending.Grain, out var version) && pending.Write.Expected <= version))
+        {
+            pending.Outcome.SetResult(false);
+        }
+
+        _postponed = new Queue<Pending>(_postponed.Where(pending => !pending.Outcome.Task.IsCompleted));
+    }
+
     private void Fail(IReadOnlyList<Pending> batch, Exception fault)
     {
         foreach (var pending in batch)
@@ -122,6 +140,8 @@ public sealed class GroupCommit : IAsyncDisposable
 
     private sealed record Pending(GrainWrite Write)
     {
+        public (string Type, string Name) Grain => (Write.GrainType, Write.Grain);
+
         public TaskCompletionSource<bool> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,0 +1,49 @@
+namespace SmeOrleans.Cli.Season;
+
+/// <summary>A case whose outcome is not the one in the data.</summary>
+internal sealed record VerdictDifference(string ApplicationId, string Expected, string Computed);
+
+/// <summary>Compares what screening computed with what the data says.</summary>
+internal static class Verdicts
+{
+    private const string Qualified = "qualified";
+
+    // A season's code of a return → the reasons that say the same.
+    private static readonly ImmutableDictionary<string, ImmutableArray<ErrorReason>> Reasons =
+        new Dictionary<string, ImmutableArray<ErrorReason>>
+        {
+            ["not_sme"] = [ErrorReason.CompanyNotSme],
+            ["quota_3_years"] = [ErrorReason.QuotaThreeYears],
+            ["quota_year"] = [ErrorReason.QuotaYear],
+            ["duplicate_in_round"] = [ErrorReason.QuotaRound],
+            ["unit_ineligible"] = [ErrorReason.UnitSuspended, ErrorReason.UnitIneligible],
+            ["tax_arrears"] = [ErrorReason.CompanyTaxArrears],
+            ["documents_missing_not_supplemented"] = [ErrorReason.DocumentsMissing],
+        }.ToImmutableDictionary();
+
+    public static IEnumerable<VerdictDifference> Compare(IEnumerable<ApplicationRow> applications, IReadOnlyDictionary<string, Case> byReference) =>
+        from row in applications
+        let found = byReference.GetValueOrDefault(row.Id)
+        where !Agrees(row.Qualification, found)
+        select new VerdictDifference(row.Id, row.Qualification, found is null ? "not there" : Describe(found));
+
+    /// <summary>Wire names of the reasons for which a case was returned.</summary>
+    public static IEnumerable<string> ReturnReasons(Case found) =>
+        found.State == CaseState.Returned ? found.Findings.Where(finding => finding.Blocks).Select(finding => finding.Reason) : [];
+
+    private static bool Agrees(string expected, Case? found)
+    {
+        if (expected == Qualified)
+        {
+            return found?.State == CaseState.Qualified;
+        }
+
+        var allowed = Reasons.GetValueOrDefault(expected, []).Select(WireName).ToList();
+        return found?.State == CaseState.Returned && ReturnReasons(found).Any() && ReturnReasons(found).All(allowed.Contains);
+    }
+
+    private static string Describe(Case found) =>
+        string.Join(", ", ReturnReasons(found)) is { Length: > 0 } reasons ? $"{found.State}: {reasons}" : found.State.ToString();
+
+    private static string WireName(ErrorReason reason) => Explaining.ReasonNames.WireName(reason);
+}

@@ -1,0 +1,97 @@
+using Google.Protobuf.Reflection;
+
+namespace SmeOrleans.GrpcFrontend.Access;
+
+/// <summary>The one table of who may call what. A method without a row is refused, and the service does not start.</summary>
+public static class RpcPolicies
+{
+    private const Role Everyone = Role.Unit | Role.Office | Role.Reviewer | Role.Chair | Role.Bureau | Role.Auditor | Role.Partner | Role.Operator;
+    private const Role CaseReaders = Role.Unit | Role.Office | Role.Bureau | Role.Auditor;
+
+    private static readonly ImmutableDictionary<string, RpcPolicy> Table = new Dictionary<string, RpcPolicy>
+    {
+        ["/sme.v1.RoundService/CreateRound"] = Write(Role.Office),
+        ["/sme.v1.RoundService/GetRound"] = Look(Everyone),
+        ["/sme.v1.RoundService/ListRounds"] = Look(Everyone),
+        ["/sme.v1.RoundService/UpdateRound"] = Write(Role.Office),
+        ["/sme.v1.RoundService/ExtendRoundWindow"] = Write(Role.Office),
+
+        ["/sme.v1.UnitService/RegisterUnit"] = Write(Role.Unit | Role.Office),
+        ["/sme.v1.UnitService/ApproveUnit"] = Write(Role.Office),
+        ["/sme.v1.UnitService/RecordUnitEligibility"] = Write(Role.Office),
+        ["/sme.v1.UnitService/RecordMajorAnomaly"] = Write(Role.Office),
+        ["/sme.v1.UnitService/GetUnit"] = Look(CaseReaders),
+        ["/sme.v1.UnitService/ListUnits"] = Look(CaseReaders),
+
+        ["/sme.v1.CompanyService/RegisterCompany"] = Write(Role.Unit | Role.Office),
+        ["/sme.v1.CompanyService/UpdateCompany"] = Write(Role.Office),
+        ["/sme.v1.CompanyService/RecordPriorCases"] = Write(Role.Office),
+        ["/sme.v1.CompanyService/GetCompany"] = Look(CaseReaders),
+        ["/sme.v1.CompanyService/GetQuotaPassport"] = Look(CaseReaders),
+
+        ["/sme.v1.CaseService/CreateCase"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/UpdateCase"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/SubmitCase"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/WithdrawCase"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/SupplementCase"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/FileCases"] = Write(Role.Unit),
+        ["/sme.v1.CaseService/GetCase"] = Look(CaseReaders),
+        ["/sme.v1.CaseService/ListCases"] = Look(CaseReaders),
+        ["/sme.v1.CaseService/WatchCases"] = Look(CaseReaders),
+        ["/sme.v1.CaseService/ListCaseEvents"] = Look(CaseReaders),
+        ["/sme.v1.CaseService/PrintCase"] = Look(CaseReaders),
+
+        ["/sme.v1.ScreeningService/BeginScreening"] = Write(Role.Office),
+        ["/sme.v1.ScreeningService/RequestSupplement"] = Write(Role.Office),
+        ["/sme.v1.ScreeningService/RecordDuplicateCheck"] = Write(Role.Office | Role.Partner),
+        ["/sme.v1.ScreeningService/RecordFormGaps"] = Write(Role.Office),
+        ["/sme.v1.ScreeningService/CompleteScreening"] = Write(Role.Office),
+
+        ["/sme.v1.CommonProjectService/CreateCommonProject"] = Write(Role.Unit),
+        ["/sme.v1.CommonProjectService/ConfirmCommonProblem"] = Write(Role.Bureau),
+        ["/sme.v1.CommonProjectService/GetCommonProject"] = Look(CaseReaders),
+        ["/sme.v1.CommonProjectService/ListCommonProjects"] = Look(CaseReaders),
+
+        ["/sme.v1.DocumentService/UploadDocument"] = Write(Role.Unit),
+        ["/sme.v1.DocumentService/DownloadDocument"] = Look(CaseReaders),
+
+        ["/sme.v1.ReportService/ListReportTables"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
+        ["/sme.v1.ReportService/GetReportTable"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
+        ["/sme.v1.ReportService/QueryCases"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
+
+        ["/sme.v1.OperationsService/GetStatus"] = Look(Role.Operator | Role.Auditor),
+        ["/sme.v1.OperationsService/AdvanceClock"] = Write(Role.Operator),
+        ["/sme.v1.OperationsService/CheckInvariants"] = Look(Role.Operator | Role.Auditor),
+        ["/sme.v1.OperationsService/RebuildProjections"] = Write(Role.Operator),
+        ["/sme.v1.OperationsService/ListAttempts"] = Look(Role.Office | Role.Operator | Role.Auditor),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> OpenServices =
+    [
+        "/grpc.health.v1.Health/", "/grpc.reflection.v1alpha.ServerReflection/", "/grpc.reflection.v1.ServerReflection/",
+    ];
+
+    /// <summary>Every row.</summary>
+    public static IReadOnlyDictionary<string, RpcPolicy> All => Table;
+
+    /// <summary>The row of a method, or null.</summary>
+    public static RpcPolicy? Of(string method) => Table.GetValueOrDefault(method);
+
+    /// <summary>Health and reflection are for everyone, also without a token.</summary>
+    public static bool IsOpen(string method) => OpenServices.Any(service => method.StartsWith(service, StringComparison.Ordinal));
+
+    /// <summary>Throws when a method of a service has no row.</summary>
+    public static void RequireComplete(IEnumerable<ServiceDescriptor> services)
+    {
+        var missing = services.SelectMany(service => service.Methods.Select(method => $"/{service.FullName}/{method.Name}"))
+            .Where(method => !Table.ContainsKey(method)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException($"No policy for {string.Join(", ", missing)}.");
+        }
+    }
+
+    private static RpcPolicy Write(Role roles) => new(roles, Mutates: true);
+
+    private static RpcPolicy Look(Role roles) => new(roles, Mutates: false);
+}

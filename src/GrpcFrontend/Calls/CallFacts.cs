@@ -1,0 +1,29 @@
+namespace SmeOrleans.GrpcFrontend.Calls;
+
+/// <summary>What is known of a call: who asks, and when its request was complete (W-1).</summary>
+internal static class CallFacts
+{
+    private const string ReplayedTrailer = "sme-replayed";
+    private static readonly object CallerKey = new();
+    private static readonly object ReceivedKey = new();
+
+    public static Caller Caller(this ServerCallContext context) => (Caller)context.UserState[CallerKey];
+
+    public static Caller? CallerOrNull(this ServerCallContext context) =>
+        context.UserState.TryGetValue(CallerKey, out var caller) ? (Caller)caller : null;
+
+    public static void SetCaller(this ServerCallContext context, Caller caller) => context.UserState[CallerKey] = caller;
+
+    public static DateTimeOffset ReceivedAt(this ServerCallContext context) => (DateTimeOffset)context.UserState[ReceivedKey];
+
+    public static void SetReceivedAt(this ServerCallContext context, DateTimeOffset time) => context.UserState[ReceivedKey] = time;
+
+    /// <summary>Tells the client that it got an earlier answer again (AIP-155).</summary>
+    public static void TellReplayed(this ServerCallContext context)
+    {
+        if (context.ResponseTrailers.Get(ReplayedTrailer) is null)
+        {
+            context.ResponseTrailers.Add(ReplayedTrailer, "true");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+global using System.Collections.Immutable;
+global using Grpc.Core;
+global using SmeOrleans.Domain.Access;
+global using SmeOrleans.Domain.Cases;
+global using SmeOrleans.Domain.CommonProjects;
+global using SmeOrleans.Domain.Companies;
+global using SmeOrleans.Domain.Funding;
+global using SmeOrleans.Domain.Money;
+global using SmeOrleans.Domain.Refusals;
+global using SmeOrleans.Domain.Rounds;
+global using SmeOrleans.Domain.Units;
+global using SmeOrleans.Grains.Journaling;
+global using SmeOrleans.GrpcFrontend.Calls;
+global using SmeOrleans.GrpcFrontend.ReadModels;
+global using SmeOrleans.GrpcFrontend.Refusals;
+global using SmeOrleans.GrpcFrontend.Shapes;

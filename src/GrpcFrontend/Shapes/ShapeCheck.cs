@@ -1,0 +1,135 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+
+namespace SmeOrleans.GrpcFrontend.Shapes;
+
+/// <summary>Collects everything that is wrong with a request's form, so that a caller learns it all at once.</summary>
+internal sealed class ShapeCheck
+{
+    /// <summary>Largest amount that a field takes, NT$.</summary>
+    public const long AmountMaxNtd = 1_000_000_000_000;
+
+    // A message may hold thousands of wrong entries; nobody reads more than these.
+    private const int ViolationsKept = 50;
+    private readonly List<FieldViolation> _violations = [];
+
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyList<FieldViolation> Violations => _violations;
+
+    public void Require(bool holds, string path, string description)
+    {
+        if (!holds && _violations.Count < ViolationsKept)
+        {
+            _violations.Add(new(path, description));
+        }
+    }
+
+    /// <summary>Ends the call when anything is wrong.</summary>
+    public void Finish()
+    {
+        if (_violations.Count > 0)
+        {
+            throw new RefusedException(Rejection.OfFields(_violations));
+        }
+    }
+
+    /// <summary>A UUID in its usual form; all zeros is the service's own and not taken.</summary>
+    public Guid RequestId(string value, string path = "request_id")
+    {
+        var holds = Guid.TryParseExact(value, "D", out var id) && id != Guid.Empty;
+        Require(holds, path, "must be a UUID such as 123e4567-e89b-42d3-a456-426614174000");
+        return id;
+    }
+
+    public string Round(string value, string path) => Checked(value, path, ResourceNames.IsRound(value), "must be rounds/{round}");
+
+    public string Unit(string value, string path) => Checked(value, path, ResourceNames.IsUnit(value), "must be units/{unit}");
+
+    public string Company(string value, string path) => Checked(value, path, ResourceNames.IsCompany(value), "must be companies/{tax_id}, 8 digits");
+
+    public string Case(string value, string path) => Checked(value, path, ResourceNames.IsCase(value), "must be rounds/{round}/cases/{case}");
+
+    public string CommonProject(string value, string path) =>
+        Checked(value, path, ResourceNames.IsCommonProject(value), "must be rounds/{round}/commonProjects/{common_project}");
+
+    public string PlainId(string value, string path) =>
+        Checked(value, path, ResourceNames.IsPlainId(value), "must be 1 to 32 of A-Z, a-z, 0-9 and -");
+
+    /// <summary>Text of one line, or of several, as NFC; its length counts code points (AIP-210).</summary>
+    public string Text(string value, string path, int max, bool required = false, bool lines = false)
+    {
+        var text = Normalization.ToNfc(value);
+        var length = text.EnumerateRunes().Count();
+        Require(length <= max, path, string.Create(CultureInfo.InvariantCulture, $"must be at most {max} characters"));
+        Require(!required || !string.IsNullOrWhiteSpace(text), path, "is required");
+        Require(!text.Any(letter => char.IsControl(letter) && !(lines && letter is '\n' or '\t')), path, "must not contain control characters");
+        return text;
+    }
+
+    public Ntd Amount(long value, string path)
+    {
+        Require(value is >= 0 and <= AmountMaxNtd, path, "must be 0 to 1,000,000,000,000 NT$");
+        return new(value);
+    }
+
+    public int Count(int value, string path, int min, int max)
+    {
+        Require(value >= min && value <= max, path, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"));
+        return value;
+    }
+
+    /// <summary>A value of the contract's enum as the domain's; both have the same numbers.</summary>
+    public TDomain Enum<TDomain>(System.Enum value, string path)
+        where TDomain : struct, System.Enum
+    {
+        var number = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        Require(number != 0 && System.Enum.IsDefined(value.GetType(), value), path, "must be one of the documented values");
+        return (TDomain)System.Enum.ToObject(typeof(TDomain), number);
+    }
+
+    public DateTimeOffset Time(Timestamp? value, string path)
+    {
+        try
+        {
+            if (value is not null)
+            {
+                return value.ToDateTimeOffset();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Seconds or nanoseconds out of range: reported below like a missing value.
+        }
+
+        Require(false, path, "must be a valid time");
+        return default;
+    }
+
+    /// <summary>AIP-158: 0 = the default, more than the maximum = the maximum, negative = wrong.</summary>
+    public int PageSize(int value, int normal, int max, string path = "page_size")
+    {
+        Require(value >= 0, path, "must not be negative");
+        return value <= 0 ? normal : Math.Min(value, max);
+    }
+
+    public long Version(string etag, string path)
+    {
+        Require(Etag.TryParse(etag, out var version), path, "must be the etag as read");
+        return version;
+    }
+
+    /// <summary>Paths of an update mask (AIP-161): at least one, each known.</summary>
+    public IReadOnlyList<string> Mask(FieldMask? mask, IEnumerable<string> known, string path = "update_mask")
+    {
+        Require(mask is { Paths.Count: > 0 }, path, "is required");
+        var unknown = mask?.Paths.Except(known).ToList() ?? [];
+        Require(unknown.Count == 0, path, $"unknown or not changeable: {string.Join(", ", unknown)}");
+        return [.. mask?.Paths ?? []];
+    }
+
+    private string Checked(string value, string path, bool holds, string description)
+    {
+        Require(holds, path, description);
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+using SmeOrleans.GrpcFrontend.ReadModels;
+using SmeOrleans.Silo.Invariants;
+using SmeOrleans.Silo.Lists;
+using SmeOrleans.Silo.Reports;
+
+namespace SmeOrleans.Silo.Projections;
+
+/// <summary>Registers the projection and every read model of the front end; storage and outbox must be registered too.</summary>
+public static class ProjectionRegistration
+{
+    public static IServiceCollection AddProjections(this IServiceCollection services) => services
+        .AddSingleton<Projector>()
+        .AddSingleton<IProjectionControl>(provider => provider.GetRequiredService<Projector>())
+        .AddHostedService<ProjectionService>()
+        .AddSingleton<ListReader>()
+        .AddSingleton<ICaseList, CaseList>()
+        .AddSingleton<IUnitList, UnitList>()
+        .AddSingleton<IRoundList, RoundList>()
+        .AddSingleton<ICommonProjectList, CommonProjectList>()
+        .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IReports, CaseReports>()
+        .AddSingleton<IAttempts, AttemptList>()
+        .AddSingleton<IBlobs, Blobs>()
+        .AddSingleton<IServiceStatus, ServiceStatus>()
+        .AddSingleton<IInvariants, InvariantChecks>();
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Dapper;
+using SmeOrleans.Domain.Cases;
+using SmeOrleans.Domain.Rounds;
+
+namespace SmeOrleans.Silo.Projections;
+
+/// <summary>Tables that are written along with others: the codes of rounds, and what happened to cases.</summary>
+internal static class SideTables
+{
+    private static readonly string[] HappeningColumns = ["seq", "case_name", "round", "unit", "state"];
+    private static readonly string[] CodeColumns = ["id", "round", "dimension", "code", "display_name", "parent", "place"];
+
+    public static readonly string[] Names = ["case_happenings", "round_codes"];
+
+    public static IEnumerable<string> Definition(Dialect dialect)
+    {
+        var text = dialect.TextType;
+        yield return $"CREATE TABLE case_happenings (seq BIGINT PRIMARY KEY, case_name {text} NOT NULL, round {text} NOT NULL, unit {text} NOT NULL, state {text} NOT NULL)";
+        yield return "CREATE INDEX case_happenings_1 ON case_happenings (round, seq)";
+        yield return "CREATE INDEX case_happenings_2 ON case_happenings (case_name, seq)";
+        yield return $"CREATE TABLE round_codes (id {text} PRIMARY KEY, round {text} NOT NULL, dimension {text} NOT NULL, code {text} NOT NULL, "
+            + $"display_name {text} NOT NULL, parent {text} NOT NULL, place BIGINT NOT NULL)";
+    }
+
+    public static async Task WriteAsync(DbTransaction transaction, FoldedRows folded, CancellationToken cancellation)
+    {
+        var happenings = folded.States.Where(pair => pair.State is Case).Select(pair => Happening(pair.Entry.Seq, (Case)pair.State)).ToList();
+        await RowWriter.UpsertAsync(transaction, "case_happenings", HappeningColumns, happenings, cancellation);
+        foreach (var round in folded.States.Select(pair => pair.State).OfType<Round>().GroupBy(round => round.Name).Select(same => same.Last()))
+        {
+            await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+                "DELETE FROM round_codes WHERE round = @round", new { round = round.Name }, transaction, cancellationToken: cancellation));
+            await RowWriter.UpsertAsync(transaction, "round_codes", CodeColumns, [.. Codes(round)], cancellation);
+        }
+    }
+
+    private static object[] Happening(long seq, Case after) => [seq, after.Name, after.Round, after.Unit, after.State.ToString()];
+
+    private static IEnumerable<object[]> Codes(Round round)
+    {
+        var codes = round.Groups.Select(group => ("group", group.Code, group.DisplayName, ""))
+            .Concat(round.Functions.Select(function => ("function", function.Code, function.DisplayName, "")))
+            .Concat(round.Regions.Select(region => ("region", region.Code, region.DisplayName, "")))
+            .Concat(round.Regions.SelectMany(region => region.Counties.Select(county => ("county", county, county, region.Code))));
+        return codes.DistinctBy(code => (code.Item1, code.Item2)).Select((code, place) =>
+            new object[] { $"{round.Name}/{code.Item1}/{code.Item2}", round.Name, code.Item1, code.Item2, code.Item3, code.Item4, (long)place });
+    }
+}
