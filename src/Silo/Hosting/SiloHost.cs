@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Orleans.Configuration;
 using SmeOrleans.Grains;
 using SmeOrleans.GrpcFrontend;
+using SmeOrleans.GrpcFrontend.Access;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.Silo.Clock;
 using SmeOrleans.Silo.Outbox;
@@ -83,7 +84,12 @@ public sealed class SiloHost : IAsyncDisposable
         builder.Services.AddProjections();
         builder.Services.AddOutbox(new(options.DataDirectory, options.Smtp, options.MailFrom));
         builder.Services.AddGrains();
-        builder.Services.AddGrpcFrontend(new FrontendOptions { DataDirectory = options.DataDirectory, Issuers = [.. options.Issuers.Select(Issuer)] });
+        builder.Services.AddGrpcFrontend(new FrontendOptions
+        {
+            DataDirectory = options.DataDirectory,
+            Issuers = [.. options.Issuers.Select(Issuer)],
+            AllowedOrigins = options.WebOrigins,
+        });
         builder.Services.AddTelemetry();
         builder.Services.AddHealthChecks();
         builder.UseOrleans(silo => ConfigureSilo(silo, options));
@@ -98,7 +104,6 @@ public sealed class SiloHost : IAsyncDisposable
     {
         // One silo: membership in memory. The gateway is for clients outside the process, of which there are none.
         silo.UseLocalhostClustering(Ports.Free(IPAddress.Loopback), Ports.Free(IPAddress.Loopback), serviceId: "sme-guidance", clusterId: "sme-guidance");
-        silo.AddJournalStorage();
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
     }
 
