@@ -16,6 +16,7 @@ internal sealed partial class FailureStatus(ILogger<FailureStatus> log)
         RpcException status => status,
         RefusedException refused => RefusalStatus.Of(refused.Refusal),
         InvalidProtocolBufferException => RefusalStatus.Of(UnreadableMessages.Refusal),
+        UnstorableException => RefusalStatus.Of(UnreadableMessages.Refusal),
         _ when context.CancellationToken.IsCancellationRequested => Ended(context),
         TimeoutException or OperationCanceledException or OrleansException or DbException or IOException => Unavailable(failure, context),
         _ => Bug(failure, context),
