@@ -1,7 +1,7 @@
 """Broken frames (P3). Expected codes: gRPC's doc/statuscodes.md; where it leaves two to choose from, both are taken."""
 
 import gzip
-import os
+import random
 import socket
 import struct
 
@@ -14,6 +14,7 @@ from wire import ANSWER_SECONDS, Wire, connect, frame
 cases = Cases("hostile")
 
 INVALID_ARGUMENT, RESOURCE_EXHAUSTED, UNIMPLEMENTED, INTERNAL = 3, 8, 12, 13
+NOISE = random.Random(107).randbytes(4_096)
 CARDINALITY = (UNIMPLEMENTED, INTERNAL)
 UNPARSABLE = (INTERNAL, INVALID_ARGUMENT)
 UNARY = "/sme.v1.UnitService/GetUnit"
@@ -80,7 +81,7 @@ def corrupt_gzip(office):
 
 @cases.case
 def truncated_gzip(office):
-    _ends(office, frame(gzip.compress(os.urandom(500))[:-100], flag=1), INTERNAL, INVALID_ARGUMENT, headers=[("grpc-encoding", "gzip")])
+    _ends(office, frame(gzip.compress(NOISE)[:-100], flag=1), INTERNAL, INVALID_ARGUMENT, headers=[("grpc-encoding", "gzip")])
 
 
 @cases.case
@@ -132,12 +133,13 @@ def http1_on_the_http2_port(_office):
 
 @cases.case
 def tls_on_the_cleartext_port(_office):
-    _answered(b"\x16\x03\x01\x00\xc8\x01\x00\x00\xc4\x03\x03" + os.urandom(200), None)
+    # Longer than any line that an HTTP/1.1 client could mean: a shorter one is waited for.
+    _answered(b"\x16\x03\x01\x40\x00\x01\x00\x3f\xfc\x03\x03" + b"\x17" * 16_384, None)
 
 
 @cases.case
 def noise_after_the_preface(_office):
-    _answered(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + os.urandom(4_096), None)
+    _answered(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + NOISE, None)
 
 
 @cases.case

@@ -2,8 +2,8 @@
 
 import sys
 
-from grpc.health.v1 import health_pb2, health_pb2_grpc
 from sme.v1 import unit_service_pb2
+from standard import health_pb2, health_pb2_grpc
 
 import flood_cases
 import frame_cases

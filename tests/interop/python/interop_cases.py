@@ -7,10 +7,9 @@ import os
 import grpc
 from google.protobuf import descriptor_pb2
 from google.rpc import error_details_pb2
-from grpc.health.v1 import health_pb2, health_pb2_grpc
-from grpc.reflection.v1 import reflection_pb2, reflection_pb2_grpc
 from sme.v1 import (case_service_pb2, document_service_pb2, operations_service_pb2, round_service_pb2, types_pb2,
                     unit_service_pb2)
+from standard import health_pb2, health_pb2_grpc, reflection_pb2, reflection_pb2_grpc
 
 from feed import Feed
 from office import (CALL_SECONDS, GRPC_ADDRESS, Desk, bearer, details_of, reason_of, refused, request_id, round_of,

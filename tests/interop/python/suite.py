@@ -52,7 +52,7 @@ class Cases:
         if fault is None:
             print(f"ok {self._suite} {name}", flush=True)
             return True
-        place = traceback.extract_tb(fault.__traceback__)
+        place = [step for step in traceback.extract_tb(fault.__traceback__) if step.filename.endswith("_cases.py")]
         where = f" (line {place[-1].lineno} of {place[-1].filename.rsplit('/', 1)[-1]})" if place else ""
         why = " ".join(str(fault).split())[:600] or type(fault).__name__
         print(f"FAILED {self._suite} {name}: {why}{where}", flush=True)
