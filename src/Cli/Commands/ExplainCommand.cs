@@ -8,7 +8,7 @@ internal static class ExplainCommand
 {
     public static Command Create(GlobalOptions global)
     {
-        var reason = new Argument<string?>("REASON") { Description = "e.g. QUOTA_YEAR; without it, all there are", Arity = ArgumentArity.ZeroOrOne };
+        var reason = new Argument<string?>("REASON") { Description = "e.g. QUOTA_YEAR; without it, all there are", Arity = ArgumentArity.ZeroOrOne, HelpName = "REASON" };
         reason.CompletionSources.Add([.. ReasonNames.All]);
         var command = new Command("explain", "Say what a refusal means, which rule it comes from and what to do") { reason };
         command.SetAction(parsed => parsed.GetValue(reason) is { } name ? Explain(global, parsed, name) : List(global, parsed));

@@ -10,10 +10,10 @@ internal static class FileCommand
 {
     public static Command Create(GlobalOptions global)
     {
-        var file = new Argument<string>("FILE") { Description = "CSV (UTF-8) or XLSX, one application a row" };
+        var file = new Argument<string>("FILE") { Description = $"CSV (UTF-8) or XLSX, one application a row.\n{BatchColumns.Help}" };
         var round = new Option<string>("--round") { Description = "Round, e.g. 107", Required = true, HelpName = "ROUND" };
         var submit = new Option<bool>("--submit") { Description = "Also submit what was taken; else drafts are saved" };
-        var command = new Command("file", $"File applications in a batch; needs role unit. Sending a file again changes nothing.\n{BatchColumns.Help}")
+        var command = new Command("file", "File applications in a batch; needs role unit. Sending a file again changes nothing")
         {
             file, round, submit,
         };

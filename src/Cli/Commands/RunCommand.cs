@@ -13,7 +13,7 @@ internal static class RunCommand
         var options = new ServerCommandOptions();
         var sandbox = new Option<bool>("--sandbox") { Description = "For tests and rehearsals: the clock can be driven (OperationsService.AdvanceClock)" };
         var start = new Option<DateTimeOffset?>("--sandbox-start") { Description = "Where a sandbox clock starts, e.g. 2018-02-13T00:00:00+08:00", HelpName = "TIME" };
-        var command = new Command("run", "Run the service until Ctrl-C; it drains and ends with 0. Ctrl-C twice changes nothing.")
+        var command = new Command("run", "Run the service until Ctrl-C; it drains and ends with 0")
         {
             options.Store, options.DataDir, options.Listen, options.Port, options.HttpPort, sandbox, start,
         };

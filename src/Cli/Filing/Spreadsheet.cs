@@ -14,7 +14,7 @@ internal static class Spreadsheet
             using var workbook = SpreadsheetDocument.Open(path, isEditable: false);
             return Read(path, workbook.WorkbookPart ?? throw CliException.Usage($"{path}: there is no workbook in it"));
         }
-        catch (Exception wrong) when (wrong is IOException or OpenXmlPackageException or InvalidDataException)
+        catch (Exception wrong) when (wrong is IOException or FormatException or OpenXmlPackageException or InvalidDataException)
         {
             throw CliException.Usage($"{path}: {wrong.Message}");
         }

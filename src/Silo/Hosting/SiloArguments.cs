@@ -20,6 +20,7 @@ internal sealed class SiloArguments
     private readonly Option<bool> _sandbox = new("--sandbox") { Description = "the clock can be driven; for tests and replays" };
     private readonly Option<string> _sandboxStart = Text("--sandbox-start", "SME_SANDBOX_START", "where the clock of a new sandbox starts, e.g. 2018-02-13T00:00:00+08:00");
     private readonly Option<string[]> _issuers = new("--issuer") { Description = "token issuer as NAME=JWKS-FILE; repeatable; default: a development issuer in the data folder" };
+    private readonly Option<string[]> _webOrigins = new("--web-origin") { Description = "origin of web pages that may call by gRPC-Web; repeatable; default none" };
     private readonly Option<string> _smtp = Text("--smtp", "SME_SMTP", "mail server as HOST:PORT; default: one file a mail in the data folder");
     private readonly Option<string> _mailFrom = Text("--mail-from", "SME_MAIL_FROM", "sender of notifications");
 
@@ -27,7 +28,7 @@ internal sealed class SiloArguments
 
     public SiloArguments() => Command = new("The SmeOrleans service: grains, gRPC front end and storage in one process.")
     {
-        _store, _dataDirectory, _listen, _port, _httpPort, _tls, _sandbox, _sandboxStart, _issuers, _smtp, _mailFrom,
+        _store, _dataDirectory, _listen, _port, _httpPort, _tls, _sandbox, _sandboxStart, _issuers, _webOrigins, _smtp, _mailFrom,
     };
 
     /// <summary>The options, or every problem found, each with option, value and what is allowed.</summary>
@@ -47,6 +48,7 @@ internal sealed class SiloArguments
             Sandbox = parsed.GetValue(_sandbox),
             SandboxStart = Value(_sandboxStart, "an ISO 8601 time with offset", Time),
             Issuers = parsed.GetValue(_issuers) ?? [],
+            WebOrigins = parsed.GetValue(_webOrigins) ?? [],
             Smtp = parsed.GetValue(_smtp),
             MailFrom = parsed.GetValue(_mailFrom) ?? "no-reply@sme-guidance.example",
         };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Orleans.Configuration;
 using SmeOrleans.Grains;
 using SmeOrleans.GrpcFrontend;
+using SmeOrleans.GrpcFrontend.Access;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.Silo.Clock;
 using SmeOrleans.Silo.Outbox;
@@ -76,14 +77,23 @@ public sealed class SiloHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.DataDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SmeOrleans", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SmeOrleans", LogLevel.Information)
+            // They advise server GC, which a small machine is better without, and take the machine's uptime for a stall.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            // Nothing here is protected by its keys: tokens are signed by issuers.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddClock(builder.Services, options);
         builder.Services.AddStorage(options.StoreOrDefault);
         builder.Services.AddProjections();
         builder.Services.AddOutbox(new(options.DataDirectory, options.Smtp, options.MailFrom));
         builder.Services.AddGrains();
-        builder.Services.AddGrpcFrontend(new FrontendOptions { DataDirectory = options.DataDirectory, Issuers = [.. options.Issuers.Select(Issuer)] });
+        builder.Services.AddGrpcFrontend(new FrontendOptions
+        {
+            DataDirectory = options.DataDirectory,
+            Issuers = [.. options.Issuers.Select(Issuer)],
+            AllowedOrigins = options.WebOrigins,
+        });
         builder.Services.AddTelemetry();
         builder.Services.AddHealthChecks();
         builder.UseOrleans(silo => ConfigureSilo(silo, options));
@@ -98,7 +108,6 @@ public sealed class SiloHost : IAsyncDisposable
     {
         // One silo: membership in memory. The gateway is for clients outside the process, of which there are none.
         silo.UseLocalhostClustering(Ports.Free(IPAddress.Loopback), Ports.Free(IPAddress.Loopback), serviceId: "sme-guidance", clusterId: "sme-guidance");
-        silo.AddJournalStorage();
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
     }
 

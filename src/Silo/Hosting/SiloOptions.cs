@@ -32,6 +32,9 @@ public sealed record SiloOptions
     /// <summary>Token issuers as <c>ISSUER=JWKS-FILE</c>; none = the development issuer of the data folder.</summary>
     public IReadOnlyList<string> Issuers { get; init; } = [];
 
+    /// <summary>Origins of web pages that may call by gRPC-Web, e.g. <c>https://office.example</c>.</summary>
+    public IReadOnlyList<string> WebOrigins { get; init; } = [];
+
     /// <summary>Mail server as <c>host:port</c>; null = files in the data folder.</summary>
     public string? Smtp { get; init; }
 
