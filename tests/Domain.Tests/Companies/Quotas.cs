@@ -112,11 +112,9 @@ public sealed class Quotas
     }
 
     [Fact]
-    public void When_settled_or_released_twice_Then_once_is_enough()
+    public void When_released_twice_Then_once_is_enough()
     {
-        var settled = Accepted(Accepted(Example.Company, Reserve(Early, Rules)), new SettleQuota(Early));
-        Assert.Empty(Decide(settled, new SettleQuota(Early)).Events);
-        var released = Accepted(settled, new ReleaseQuota(Early));
+        var released = Accepted(Accepted(Example.Company, Reserve(Early, Rules)), new ReleaseQuota(Early));
         Assert.Empty(Decide(released, new ReleaseQuota(Early)).Events);
         Assert.Empty(Decide(released, new ReleaseQuota("rounds/107/cases/never")).Events);
     }
@@ -164,7 +162,7 @@ public sealed class Quotas
     private static ReserveQuota Reserve(string name, QuotaRules rules) => new(name, Example.RoundName, Year, Example.InWindow, rules);
 
     private static QuotaEntry Applied(string name, int minutes) =>
-        new(name, Example.RoundName, Year, Example.InWindow.AddMinutes(minutes), Counted: true, QuotaStage.Applied, Settled: true);
+        new(name, Example.RoundName, Year, Example.InWindow.AddMinutes(minutes), Counted: true, QuotaStage.Applied);
 
     private static Company With(params QuotaEntry[] entries) =>
         entries.Aggregate(Example.Company, (company, entry) => company.Apply(new QuotaReserved(entry)));

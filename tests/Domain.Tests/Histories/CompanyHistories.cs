@@ -16,7 +16,6 @@ public sealed class CompanyHistories
             from minutes in Gen.Choose(0, 5)
             from notCounted in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
             select (CompanyCommand)new ReserveQuota(name, RoundOf(name), 107, Example.InWindow.AddMinutes(minutes), AtIntake with { NotCounted = notCounted })),
-        (1, from name in Gen.Elements(Cases) select (CompanyCommand)new SettleQuota(name)),
         (2, from name in Gen.Elements(Cases) select (CompanyCommand)new ReleaseQuota(name)),
         (1, from count in Gen.Choose(-1, 3)
             from year in Gen.Choose(103, 108)
