@@ -39,8 +39,7 @@ public sealed class RoleMatrix(Service service)
         try
         {
             using var call = invoker.AsyncDuplexStreamingCall(method, host: null, new CallOptions());
-            await call.RequestStream.WriteAsync([]);
-            await call.RequestStream.CompleteAsync();
+            await Send(call);
             while (await call.ResponseStream.MoveNext(CancellationToken.None))
             {
             }
@@ -50,6 +49,19 @@ public sealed class RoleMatrix(Service service)
         catch (RpcException refused)
         {
             return refused.StatusCode;
+        }
+    }
+
+    private static async Task Send(AsyncDuplexStreamingCall<byte[], byte[]> call)
+    {
+        try
+        {
+            await call.RequestStream.WriteAsync([]);
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception fault) when (fault is RpcException or InvalidOperationException)
+        {
+            // Refused before it was read; the call's own status says why.
         }
     }
 }

@@ -18,7 +18,9 @@ internal static class UnreadableMessages
     public static void Map(IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         await next(http);
-        var trailers = http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers;
+
+        // A response that has not begun carries its status in the headers ('trailers only').
+        var trailers = http.Response.HasStarted ? http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers : http.Response.Headers;
         if (trailers is { IsReadOnly: false } && trailers[StatusTrailer] == ((int)StatusCode.Unknown).ToString())
         {
             Amend(trailers);
