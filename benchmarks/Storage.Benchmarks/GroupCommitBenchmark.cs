@@ -34,6 +34,7 @@ public class GroupCommitBenchmark
         _folder.Dispose();
     }
 
+    // The two differ in what was set up for them.
     [Benchmark(Baseline = true, OperationsPerInvoke = Submissions)]
     public Task TransactionEach() => ForEachAsync(_silo, (applicant, storage) => applicant.SubmitAsync(storage));
 
