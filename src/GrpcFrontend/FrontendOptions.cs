@@ -1,5 +1,3 @@
-using SmeOrleans.GrpcFrontend.Access;
-
 namespace SmeOrleans.GrpcFrontend;
 
 /// <summary>How the front end runs.</summary>

@@ -57,6 +57,7 @@ public static class FrontendServices
         app.UseCors(WebPolicy);
         app.UseAuthentication();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        UnreadableMessages.Map(app);
         app.MapGrpcService<RoundApi>();
         app.MapGrpcService<UnitApi>();
         app.MapGrpcService<CompanyApi>();

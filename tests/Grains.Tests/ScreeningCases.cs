@@ -23,10 +23,10 @@ public sealed class ScreeningCases : IAsyncLifetime
     {
         var grain = await ScreenedAsync("a", Programme.Kinds.Skip(1));
         var asked = Accepted(await grain.Execute(_silo.From(Office), new RequestSupplement("請補")));
-        _silo.Clock.SetUtcNow(asked.Supplement!.ExpiresAt);
+        _silo.Clock.SetUtcNow(asked.Supplement!.ExpiresAt.AddSeconds(1));
         await grain.Wake();
         Assert.Equal(CaseState.SupplementRequested, Accepted(await grain.Read(Office)).State);
-        _silo.Clock.Advance(TimeSpan.FromTicks(1));
+        _silo.Clock.Advance(TimeSpan.FromMinutes(6));
 
         await grain.Wake();
 
@@ -34,6 +34,21 @@ public sealed class ScreeningCases : IAsyncLifetime
         Assert.Equal(CaseState.Returned, returned.State);
         Assert.Equal(Reasons.DocumentsMissing.Code, Assert.Single(returned.Findings).Code);
         Assert.Equal(QuotaStage.Released, Accepted(await _silo.Company().Read(Office)).Entries[returned.Name].Stage);
+    }
+
+    [Fact]
+    public async Task When_an_answer_in_time_is_handled_late_Then_the_sweep_has_not_overtaken_it()
+    {
+        var grain = await ScreenedAsync("a", Programme.Kinds.Skip(1));
+        var asked = Accepted(await grain.Execute(_silo.From(Office), new RequestSupplement("請補")));
+        _silo.Clock.SetUtcNow(asked.Supplement!.ExpiresAt);
+        var attach = _silo.From(OwnUnit);
+        var answer = _silo.From(OwnUnit);
+        _silo.Clock.Advance(TimeSpan.FromSeconds(5));
+        await grain.Wake();
+
+        Accepted(await grain.Execute(attach, new AttachDocument(Programme.Document(DocumentKind.Checklist))));
+        Assert.Equal(CaseState.Screening, Accepted(await grain.Execute(answer, new AnswerSupplement())).State);
     }
 
     [Fact]

@@ -115,6 +115,41 @@ public sealed class Submitting : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_a_broken_submission_is_repeated_with_another_company_Then_the_first_company_is_freed()
+    {
+        await _silo.PrepareAsync();
+        var other = "companies/00247926";
+        await _silo.Company(other).Execute(_silo.From(Office), new RegisterCompany(Programme.Company));
+        var grain = await _silo.DraftAsync("a");
+        var name = $"{Programme.RoundName}/cases/a";
+        await _silo.Company(other).Execute(
+            _silo.From(Domain.Access.Caller.Service, Guid.Empty),
+            new ReserveQuota(name, Programme.RoundName, 107, _silo.Clock.GetUtcNow(), Programme.Round().Rules.Quotas));
+        Accepted(await grain.Execute(_silo.From(OwnUnit), new Submit()));
+        _silo.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await _silo.Company(other).Wake();
+        await _silo.Company().Wake();
+
+        Assert.Equal(QuotaStage.Released, Accepted(await _silo.Company(other).Read(Office)).Entries[name].Stage);
+        Assert.Equal(QuotaStage.Applied, Accepted(await _silo.Company().Read(Office)).Entries[name].Stage);
+    }
+
+    [Fact]
+    public async Task When_housekeeping_is_done_Then_the_etag_that_clients_see_stays()
+    {
+        await _silo.PrepareAsync();
+        Accepted(await (await _silo.DraftAsync("a")).Execute(_silo.From(OwnUnit), new Submit()));
+        var before = (await _silo.Company().Read(Office)).Version;
+        _silo.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await _silo.Company().Wake();
+
+        Assert.Equal(before, (await _silo.Company().Read(Office)).Version);
+        Assert.Null((await _silo.Company().Execute(_silo.From(Office), new UpdateCompany(Programme.Company with { Employees = 13 }, before))).Refusal);
+    }
+
+    [Fact]
     public async Task When_only_validated_Then_nothing_changes_anywhere()
     {
         await _silo.PrepareAsync();

@@ -26,7 +26,7 @@ public sealed class Invariance
     {
         await using var world = await StandingAsync();
         await world.HappenAsync("companies/00000001", new QuotaReleased(Sample.NameOf(1)));
-        await world.HappenAsync("companies/00000002", new QuotaReserved(new(Sample.NameOf(9), Sample.Round, 107, Sample.Start, true, QuotaStage.Applied, true)));
+        await world.HappenAsync("companies/00000002", new QuotaReserved(new(Sample.NameOf(9), Sample.Round, 107, Sample.Start, true, QuotaStage.Applied)));
         await world.HappenAsync($"{Sample.Round}/commonProjects/C1", new CaseEnlisted(new(Sample.NameOf(1), "companies/00000001", new(new(1), new(1), new(0)))));
 
         var violations = await ViolationsAsync(world);
@@ -41,7 +41,7 @@ public sealed class Invariance
     {
         var world = await World.OpenAsync("sqlite");
         await Sample.SubmitAsync(world, 1);
-        await world.HappenAsync("companies/00000001", new QuotaReserved(new(Sample.NameOf(1), Sample.Round, 107, Sample.Start, true, QuotaStage.Applied, false)));
+        await world.HappenAsync("companies/00000001", new QuotaReserved(new(Sample.NameOf(1), Sample.Round, 107, Sample.Start, true, QuotaStage.Applied)));
         return world;
     }
 

@@ -51,8 +51,7 @@ internal static class Season
 
     private static IEnumerable<CompanyEvent> Places(Row row)
     {
-        yield return new QuotaReserved(new(NameOf(row), Round, 107, DateTimeOffset.UnixEpoch, true, QuotaStage.Applied, false));
-        yield return new QuotaSettled(NameOf(row));
+        yield return new QuotaReserved(new(NameOf(row), Round, 107, DateTimeOffset.UnixEpoch, true, QuotaStage.Applied));
         if (!IsQualified(row))
         {
             yield return new QuotaReleased(NameOf(row));

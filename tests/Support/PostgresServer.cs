@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace SmeOrleans.Support;
@@ -27,6 +25,12 @@ public static class PostgresServer
 
     private static Process? _keeper;
 
+    /// <summary>
+    /// Whether commits wait for the disk; set before the first database is asked for. Tests need not wait: the files do
+    /// not outlive them.
+    /// </summary>
+    public static bool WaitsForDisk { get; set; }
+
     /// <summary>Connection string of a fresh, empty database.</summary>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed or did not start; the message tells what to do.</exception>
     public static async Task<string> CreateDatabaseAsync()
@@ -50,7 +54,7 @@ public static class PostgresServer
         var binaries = PostgresBinaries.Folder();
         var folder = Path.Combine(Path.GetTempPath(), $"sme-postgres-{Guid.NewGuid():n}");
         await InitializeAsync(Path.Combine(binaries, "initdb"), folder);
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         await RunAsync(Path.Combine(binaries, "postgres"), folder, port);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
     }
@@ -68,14 +72,13 @@ public static class PostgresServer
         }
     }
 
-    /// <summary>Without fsync: the files do not outlive the tests.</summary>
     private static async Task RunAsync(string postgres, string folder, int port)
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var log = new List<string>();
         _keeper = Start([
             "/bin/sh", "-c", Keeper, "keeper", folder, .. PostgresBinaries.AsOrdinaryUser(), postgres, "-D", folder, "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"]);
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", $"fsync={(WaitsForDisk ? "on" : "off")}", "-c", "max_connections=300"]);
         _keeper.OutputDataReceived += (_, _) => { };
         _keeper.ErrorDataReceived += (_, line) =>
         {
@@ -110,12 +113,5 @@ public static class PostgresServer
             Environment = { ["LC_ALL"] = "C" },
         };
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

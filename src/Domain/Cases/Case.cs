@@ -75,6 +75,10 @@ public sealed record Case(
     /// <summary>True from submission to return or withdrawal: it holds its company's place .</summary>
     public bool Stands => State is CaseState.Submitted or CaseState.Screening or CaseState.SupplementRequested or CaseState.Qualified;
 
+    /// <summary>True when it stands and keeps a place in a company, unit or common project of that name.</summary>
+    public bool StandsWith(string holder) =>
+        Stands && (Application!.Company == holder || Application.CommonProject == holder || Unit == holder);
+
     /// <summary>The state after an event. Total, and without rules.</summary>
     public Case Apply(CaseEvent happened) => After(happened) with
     {

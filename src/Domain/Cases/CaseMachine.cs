@@ -31,20 +31,21 @@ public static class CaseMachine
         new(typeof(LapseSupplement),        SupplementRequested, CaseState.Screening, Lapse,          SupplementTimeOver, NothingMissing),
         new(typeof(LapseSupplement),        SupplementRequested, Returned,            Lapse,          SupplementTimeOver, SomethingMissing),
         new(typeof(CompleteScreening),      CaseState.Screening, Qualified,           Screen,         BureauHasAnswered, NothingBlocks),
-        new(typeof(CompleteScreening),      CaseState.Screening, Returned,            Screen,         BureauHasAnswered, SomethingBlocks, SupplementWasAsked),
+        new(typeof(CompleteScreening),      CaseState.Screening, Returned,            Screen,         SomethingBlocks, SupplementWasAsked),
     ];
 
-    /// <summary>What happens on a command: the first row of this command and state whose rules hold, else why not.</summary>
+    /// <summary>What happens on a command: the first row of this command and state whose rules hold, else why not the first.</summary>
     public static Decision<CaseEvent> Decide(Case subject, CaseCommand command, CaseFacts facts)
     {
         Rejection? refusal = null;
         foreach (var move in Moves.Where(move => move.Command == command.GetType() && move.From == subject.State))
         {
-            refusal = move.Refuse(subject, command, facts);
-            if (refusal is null)
+            if (move.Refuse(subject, command, facts) is not { } reason)
             {
                 return CaseHappening.Of(move, subject, command, facts);
             }
+
+            refusal ??= reason;
         }
 
         return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));

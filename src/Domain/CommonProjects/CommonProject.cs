@@ -25,6 +25,12 @@ public sealed record CommonProject(
     public static CommonProject Unknown(string name) =>
         new(name, null, Confirmation.Unspecified, ImmutableSortedDictionary.Create<string, ProjectMember>(StringComparer.Ordinal));
 
+    /// <summary>What its submitted cases ask for together.</summary>
+    public Budget Sum => new(
+        new(Members.Values.Sum(member => member.Budget.Total.Amount)),
+        new(Members.Values.Sum(member => member.Budget.Government.Amount)),
+        new(Members.Values.Sum(member => member.Budget.Self.Amount)));
+
     public CommonProject Apply(CommonProjectEvent happened) => happened switch
     {
         CommonProjectDeclared e => this with { Plan = e.Plan },

@@ -35,7 +35,8 @@ public static class CommonProjectRules
 
     private static Decision<CommonProjectEvent> Enlist(CommonProject project, CommonProjectPlan plan, EnlistCase command)
     {
-        if (plan.Unit != command.Unit || plan.Group != command.Group || plan.Function != command.Function)
+        var ofThisRound = command.Member.Case.StartsWith($"{plan.Round}/", StringComparison.Ordinal);
+        if (!ofThisRound || plan.Unit != command.Unit || plan.Group != command.Group || plan.Function != command.Function)
         {
             return Rejection.Because(Reasons.ProjectMismatch, ("project", project.Name));
         }

@@ -38,10 +38,9 @@ public enum QuotaStage
 }
 
 /// <summary>One case in its company's quota.</summary>
-/// <param name="Settled">False until the case itself has confirmed that it was submitted.</param>
 [GenerateSerializer, Immutable, Alias("sme.QuotaEntry")]
 public sealed record QuotaEntry(
-    string Case, string Round, int RocYear, DateTimeOffset ReceivedAt, bool Counted, QuotaStage Stage, bool Settled);
+    string Case, string Round, int RocYear, DateTimeOffset ReceivedAt, bool Counted, QuotaStage Stage);
 
 /// <summary>A company: its facts and what counts in its quotas. Counters are never kept, only counted.</summary>
 [GenerateSerializer, Immutable, Alias("sme.Company")]
@@ -60,8 +59,7 @@ public sealed record Company(
         CompanyUpdated e => this with { Profile = e.Profile },
         PriorCasesRecorded e => this with { PriorCases = PriorCases.SetItem(e.RocYear, e.Count) },
         QuotaReserved e => this with { Entries = Entries.SetItem(e.Entry.Case, e.Entry) },
-        QuotaSettled e => With(e.Case, entry => entry with { Settled = true }),
-        QuotaReleased e => With(e.Case, entry => entry with { Stage = QuotaStage.Released, Settled = true }),
+        QuotaReleased e => With(e.Case, entry => entry with { Stage = QuotaStage.Released }),
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
     };
 
@@ -79,7 +77,5 @@ public sealed record CompanyUpdated(CompanyProfile Profile) : CompanyEvent;
 public sealed record PriorCasesRecorded(int RocYear, int Count) : CompanyEvent;
 
 public sealed record QuotaReserved(QuotaEntry Entry) : CompanyEvent;
-
-public sealed record QuotaSettled(string Case) : CompanyEvent;
 
 public sealed record QuotaReleased(string Case) : CompanyEvent;

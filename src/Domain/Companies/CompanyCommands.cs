@@ -19,10 +19,6 @@ public sealed record RecordPriorCases(ImmutableSortedDictionary<int, int> Counts
 [GenerateSerializer, Immutable, Alias("sme.ReserveQuota")]
 public sealed record ReserveQuota(string Case, string Round, int RocYear, DateTimeOffset ReceivedAt, QuotaRules Rules) : CompanyCommand;
 
-/// <summary>The case stands: keep its place.</summary>
-[GenerateSerializer, Immutable, Alias("sme.SettleQuota")]
-public sealed record SettleQuota(string Case) : CompanyCommand;
-
 /// <summary>The case is gone: free its place.</summary>
 [GenerateSerializer, Immutable, Alias("sme.ReleaseQuota")]
 public sealed record ReleaseQuota(string Case) : CompanyCommand;

@@ -14,7 +14,6 @@ public static class CompanyRules
             Rejection.OfFields(new FieldViolation("counts", $"must be 0 to {Quota.PriorCasesMax} in a ROC year of 1 to 999")),
         RecordPriorCases c => Record(company, c),
         ReserveQuota c => Reserve(company, c),
-        SettleQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Settled: false }, new QuotaSettled(c.Case)),
         ReleaseQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Stage: not QuotaStage.Released }, new QuotaReleased(c.Case)),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
     };
@@ -30,19 +29,21 @@ public static class CompanyRules
             return Rejection.Because(Reasons.CompanyUnknown, ("company", company.Name));
         }
 
-        if (company.Entries.GetValueOrDefault(command.Case) is { Stage: not QuotaStage.Released })
+        // A retry of a submission that broke off counts from the time on its receipt, which is the retry's.
+        if (company.Entries.GetValueOrDefault(command.Case) is { Stage: not QuotaStage.Released } entry && entry.ReceivedAt == command.ReceivedAt)
         {
             return Nothing;
         }
 
-        var obstacles = Quota.Obstacles(company, command.Rules, command.Round, command.RocYear, caseName: null);
+        var others = company with { Entries = company.Entries.Remove(command.Case) };
+        var obstacles = Quota.Obstacles(others, command.Rules, command.Round, command.RocYear, caseName: null);
         if (command.Rules.RefuseAtIntake && obstacles is [var first, ..])
         {
             return Rejection.Because(Reasons.Of(first.Code), ("roc_year", command.RocYear), ("counted", first.Cases.Count));
         }
 
         return new QuotaReserved(new(command.Case, command.Round, command.RocYear, command.ReceivedAt,
-            Counted: !command.Rules.NotCounted, QuotaStage.Applied, Settled: false));
+            Counted: !command.Rules.NotCounted, QuotaStage.Applied));
     }
 
     private static readonly Decision<CompanyEvent> Nothing = new([], null);

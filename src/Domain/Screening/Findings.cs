@@ -14,8 +14,9 @@ public static class Findings
         .. Duplicates([.. subject.DuplicateChecks.Values]),
     ];
 
+    /// <summary>Other units' cases are counted, not named: the finding is read by this case's unit.</summary>
     public static Finding OfQuota(QuotaObstacle obstacle) =>
-        Blocking(Reasons.Of(obstacle.Code), ("cases", string.Join(", ", obstacle.Cases)));
+        Blocking(Reasons.Of(obstacle.Code), ("counted", obstacle.Cases.Count));
 
     public static Finding DocumentsMissing(ImmutableList<DocumentKind> missing) =>
         Blocking(Reasons.DocumentsMissing, ("missing", string.Join(", ", missing)));
@@ -79,6 +80,11 @@ public static class Findings
         {
             yield return Blocking(Reasons.ProjectTooFewCompanies, ("companies", companies), ("min", min))
                 with { Blocks = facts.ReceivedAt > facts.Round.ClosesAt };
+        }
+        else if (FundingRules.WithinProject(project.Sum, companies, 100, facts.Round.Rules.Common) is { } over)
+        {
+            // Fewer companies came, or stayed, than were planned: the money is for the panel and the joint meeting to cut.
+            yield return new(over.Code, Blocks: false, over.Facts);
         }
     }
 

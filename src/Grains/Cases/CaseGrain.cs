@@ -8,7 +8,13 @@ internal sealed class CaseGrain(
     TimeProvider clock, ITellCourier courier, CaseFactsGatherer gatherer, Submission submission)
     : JournaledGrain<Case, CaseEvent, CaseCommand>(store, clock, courier), ICaseGrain
 {
-    public Task<bool> Stands() => Task.FromResult(Current.Stands);
+    // Longer than any call may take, so that what came in time is not overtaken by the lapse.
+    private static readonly TimeSpan LapseAfter = TimeSpan.FromMinutes(6);
+
+    public Task<Standing> Stands(string holder) => Task.FromResult(
+        Current.StandsWith(holder) ? Standing.Yes : IsUndecided ? Standing.NotYet : Standing.No);
+
+    public Task Fence() => Outdate();
 
     protected override Rejection? Authorise(Caller caller, CaseCommand command)
     {
@@ -22,7 +28,7 @@ internal sealed class CaseGrain(
     {
         var facts = await gatherer.GatherAsync(Current, Version, envelope.ReceivedAt, command);
         return facts is null ? Unknown
-            : command is Submit ? await submission.DecideAsync(Current, facts, envelope.ValidateOnly)
+            : command is Submit ? await submission.DecideAsync(Current, facts, envelope.ValidateOnly, RequireLatest)
             : CaseMachine.Decide(Current, command, facts);
     }
 
@@ -33,7 +39,7 @@ internal sealed class CaseGrain(
     protected override IEnumerable<Tell> Telling(Case before, CaseEvent happened) => CaseTells.Of(before, happened);
 
     protected override DateTimeOffset? DueAt(Case state) =>
-        state.State == CaseState.SupplementRequested ? state.Supplement!.ExpiresAt.AddTicks(1) : null;
+        state.State == CaseState.SupplementRequested ? state.Supplement!.ExpiresAt + LapseAfter : null;
 
     protected override Task OnDue() =>
         State is { } state && DueAt(state) <= Now ? Execute(FromService(), new LapseSupplement()) : Task.CompletedTask;

@@ -19,7 +19,7 @@ internal static class CaseNotices
             """)],
         SupplementAsked e => [To(after, "請補件",
             $"""
-            缺漏文件：{string.Join("、", e.Supplement.Missing.Select(NameOf))}
+            缺漏文件：{string.Join("、", e.Supplement.Missing.Select(DocumentNames.Zh))}
             {e.Supplement.Note}
             補件期限：{Moment(e.Supplement.ExpiresAt)}（逾期退件）
             """)],
@@ -44,15 +44,4 @@ internal static class CaseNotices
 
     private static string Moment(DateTimeOffset time) =>
         $"{RocDate.Format(Taipei.DateAt(time))} {Taipei.At(time).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
-
-    private static string NameOf(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Checklist => "申請文件檢查表",
-        DocumentKind.Intent => "受理輔導單位輔導意願書",
-        DocumentKind.Registration => "合法登記之證明文件",
-        DocumentKind.Tax => "納稅證明文件",
-        DocumentKind.Proposal => "計畫書",
-        DocumentKind.Files => "計畫相關資料電子檔",
-        _ => kind.ToString(),
-    };
 }

@@ -4,7 +4,14 @@ namespace SmeOrleans.Grains.Cases;
 [Alias("sme.ICaseGrain")]
 public interface ICaseGrain : IJournaledGrain<Case, CaseCommand>
 {
-    /// <summary>Whether it was submitted and has not left. Also answered while the case itself waits for its company.</summary>
+    /// <summary>Whether it stands with a company, unit or common project. Answered also while it waits for that grain itself.</summary>
     [AlwaysInterleave]
-    Task<bool> Stands();
+    Task<Standing> Stands(string holder);
+
+    /// <summary>
+    /// Writes a new version without events. A submission that another activation had begun before, and that may still
+    /// be on its way to the store, is then refused there.
+    /// </summary>
+    [ResponseTimeout("00:00:05")]
+    Task Fence();
 }

@@ -9,29 +9,56 @@ internal sealed partial class TellCourier(IGrainFactory grains, TimeProvider clo
 {
     public async Task<bool> Deliver(Tell tell)
     {
-        var envelope = new Envelope(Caller.Service, Guid.Empty, "", clock.GetUtcNow(), ValidateOnly: false);
         try
         {
-            await (tell.Kind switch
-            {
-                TellKind.ReleaseQuota => grains.GetGrain<ICompanyGrain>(tell.Target).Execute(envelope, new ReleaseQuota(tell.About)),
-                TellKind.DropCase => grains.GetGrain<ICommonProjectGrain>(tell.Target).Execute(envelope, new DropCase(tell.About)),
-                TellKind.UncountApplication => (Task)grains.GetGrain<IUnitGrain>(tell.Target)
-                    .Execute(envelope, new UncountApplication(RoundOf(tell.About), tell.About)),
-                _ => throw new InvalidOperationException($"Unknown tell {tell.Kind}"),
-            });
+            await CallOf(tell);
             return true;
         }
-        catch (Exception fault) when (fault is not InvalidOperationException)
+        catch (Exception fault)
         {
             LogUndelivered(fault, tell.Kind, tell.Target, tell.About);
             return false;
         }
     }
 
-    public Task<bool> Stands(string caseName) => grains.GetGrain<ICaseGrain>(caseName).Stands();
+    public async Task<Standing> Stands(string caseName, string holder)
+    {
+        var grain = grains.GetGrain<ICaseGrain>(caseName);
+        try
+        {
+            if (await grain.Stands(holder) is var standing and not Standing.No)
+            {
+                return standing;
+            }
+
+            // A submission frozen elsewhere could still arrive at the store: outdate it, then look once more.
+            await grain.Fence();
+            return await grain.Stands(holder);
+        }
+        catch (Exception fault)
+        {
+            LogUnanswered(fault, caseName, holder);
+            return Standing.NotYet;
+        }
+    }
+
+    private Task CallOf(Tell tell)
+    {
+        var envelope = new Envelope(Caller.Service, Guid.Empty, "", clock.GetUtcNow(), ValidateOnly: false);
+        return tell.Kind switch
+        {
+            TellKind.ReleaseQuota => grains.GetGrain<ICompanyGrain>(tell.Target).Execute(envelope, new ReleaseQuota(tell.About)),
+            TellKind.DropCase => grains.GetGrain<ICommonProjectGrain>(tell.Target).Execute(envelope, new DropCase(tell.About)),
+            TellKind.UncountApplication => grains.GetGrain<IUnitGrain>(tell.Target)
+                .Execute(envelope, new UncountApplication(RoundOf(tell.About), tell.About)),
+            _ => throw new InvalidOperationException($"Unknown tell {tell.Kind}"),
+        };
+    }
 
     private static string RoundOf(string caseName) => caseName[..caseName.IndexOf("/cases/", StringComparison.Ordinal)];
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Case} does not say whether it stands with {Holder}; it is asked again later.")]
+    private partial void LogUnanswered(Exception fault, string @case, string holder);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} about {About} has not reached {Target}; it is told again later.")]
     private partial void LogUndelivered(Exception fault, TellKind kind, string target, string about);

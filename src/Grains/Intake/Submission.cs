@@ -13,9 +13,10 @@ internal sealed class Submission(IGrainFactory grains, ICaseNumbers numbers, IRe
 {
     private static readonly Submit Submit = new();
 
-    public async Task<Decision<CaseEvent>> DecideAsync(Case subject, CaseFacts facts, bool validateOnly)
+    /// <param name="requireLatest">Throws when another activation of the case has written meanwhile.</param>
+    public async Task<Decision<CaseEvent>> DecideAsync(Case subject, CaseFacts facts, bool validateOnly, Func<Task> requireLatest)
     {
-        var first = CaseMachine.Decide(subject, Submit, facts);
+        var first = CaseMachine.Decide(subject, Submit, Foresee(subject, facts));
         if (first.Refusal is not null || validateOnly)
         {
             return first;
@@ -24,6 +25,7 @@ internal sealed class Submission(IGrainFactory grains, ICaseNumbers numbers, IRe
         facts = await ReserveAsync(subject, facts);
         if (CaseMachine.Decide(subject, Submit, facts).Refusal is { } refusal)
         {
+            await requireLatest();
             await FreeAsync(subject, facts);
             return refusal;
         }
@@ -31,25 +33,42 @@ internal sealed class Submission(IGrainFactory grains, ICaseNumbers numbers, IRe
         return CaseMachine.Decide(subject, Submit, facts with { Receipt = await ReceiptAsync(subject, facts) });
     }
 
+    /// <summary>What the other grains would answer, as they were when they were read; nothing is reserved.</summary>
+    private static CaseFacts Foresee(Case subject, CaseFacts facts) => facts with
+    {
+        UnitRefusal = UnitRules.Decide(facts.Unit!, facts.ReceivedAt, Count(subject, facts)).Refusal,
+        ProjectRefusal = facts.Project is { } project ? CommonProjectRules.Decide(project, facts.Round, Enlist(subject)).Refusal : null,
+        QuotaRefusal = facts.Company is { } company ? CompanyRules.Decide(company, 0, Reserve(subject, facts)).Refusal : null,
+    };
+
+    private static CountApplication Count(Case subject, CaseFacts facts) => new(subject.Round, subject.Name, facts.Round.Rules.UnitApplicationCap);
+
+    private static EnlistCase Enlist(Case subject)
+    {
+        var application = subject.Application!;
+        return new(new(subject.Name, application.Company, application.Budget), subject.Unit, application.Group, application.Function);
+    }
+
+    private static ReserveQuota Reserve(Case subject, CaseFacts facts) =>
+        new(subject.Name, subject.Round, facts.Round.RocYear, facts.ReceivedAt, facts.Round.Rules.Quotas);
+
     private async Task<CaseFacts> ReserveAsync(Case subject, CaseFacts facts)
     {
         var application = subject.Application!;
         var rules = facts.Round.Rules;
         if (rules.UnitApplicationCap > 0)
         {
-            var counted = await Unit(subject).Execute(Own(facts), new CountApplication(subject.Round, subject.Name, rules.UnitApplicationCap));
+            var counted = await Unit(subject).Execute(Own(facts), Count(subject, facts));
             facts = facts with { UnitRefusal = counted.Refusal };
         }
 
         if (application.Mode == CaseMode.Common)
         {
-            var enlisted = await Project(subject).Execute(Own(facts), new EnlistCase(
-                new(subject.Name, application.Company, application.Budget), subject.Unit, application.Group, application.Function));
+            var enlisted = await Project(subject).Execute(Own(facts), Enlist(subject));
             facts = facts with { ProjectRefusal = enlisted.Refusal };
         }
 
-        var reserved = await Company(subject).Execute(Own(facts), new ReserveQuota(
-            subject.Name, subject.Round, facts.Round.RocYear, facts.ReceivedAt, rules.Quotas));
+        var reserved = await Company(subject).Execute(Own(facts), Reserve(subject, facts));
         return CaseFactsGatherer.WithCompany(subject, facts with { QuotaRefusal = reserved.Refusal }, reserved.State ?? facts.Company);
     }
 

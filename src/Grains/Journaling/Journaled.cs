@@ -13,6 +13,10 @@ public sealed class Journaled<TState> : IJournaled
     [Id(0)]
     public TState? State { get; set; }
 
+    /// <summary>Version of the last write that changed the state; housekeeping does not count.</summary>
+    [Id(5)]
+    public long StateVersion { get; set; }
+
     /// <summary>Accepted requests by id.</summary>
     [Id(1)]
     public ImmutableDictionary<Guid, RememberedRequest> Requests { get; set; } = ImmutableDictionary<Guid, RememberedRequest>.Empty;

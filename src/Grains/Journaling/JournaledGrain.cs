@@ -1,3 +1,6 @@
+using System.Globalization;
+using Orleans.Storage;
+
 namespace SmeOrleans.Grains.Journaling;
 
 /// <summary>
@@ -18,6 +21,7 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
 
     private Journaled<TState>? _committed;
     private bool _outcomeUnknown;
+    private int _underWay;
 
     /// <summary>Resource name; the grain's key.</summary>
     protected string Name => this.GetPrimaryKeyString();
@@ -25,14 +29,30 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
     /// <summary>Committed state, or null before the first write.</summary>
     protected TState? State => Committed.State;
 
-    /// <summary>Version of the committed state; 0 before the first write.</summary>
-    protected long Version => store.RecordExists ? long.Parse(store.Etag!, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    /// <summary>Version of the last write that changed the state; 0 before the first. This is the etag that clients see.</summary>
+    protected long Version => Committed.StateVersion;
+
+    /// <summary>A command is being decided or written, or a write's outcome is not known yet.</summary>
+    protected bool IsUndecided => _underWay > 0 || _outcomeUnknown;
 
     protected DateTimeOffset Now => clock.GetUtcNow();
 
     private Journaled<TState> Committed => _committed ??= store.State;
 
     public async Task<Answer<TState>> Execute(Envelope envelope, TCommand command)
+    {
+        _underWay++;
+        try
+        {
+            return await Answer(envelope, command);
+        }
+        finally
+        {
+            _underWay--;
+        }
+    }
+
+    private async Task<Answer<TState>> Answer(Envelope envelope, TCommand command)
     {
         await ReadAgainAfterUnknownOutcome();
         if (Authorise(envelope.Caller, command) is { } forbidden)
@@ -48,9 +68,15 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
         }
 
         var decision = await Decide(envelope, command);
-        if (decision.Refusal is not null || envelope.ValidateOnly || decision.Events.IsEmpty)
+        if (decision.Refusal is not null)
         {
-            return decision.Refusal is null ? Accepted(replayed: false) : Refused(decision.Refusal);
+            return Refused(decision.Refusal);
+        }
+
+        var nothingToKeep = decision.Events.IsEmpty && RequestIdOf(envelope) is null && ReservedBy(command) is null;
+        if (envelope.ValidateOnly || nothingToKeep)
+        {
+            return Accepted(replayed: false);
         }
 
         await Write(envelope, command, decision.Events);
@@ -126,11 +152,45 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
         await Store(new Journaled<TState>
         {
             State = state,
+            StateVersion = events.IsEmpty ? Version : StoredVersion + 1,
             Requests = Remember(envelope, command),
             Untold = untold.ToImmutable(),
-            Unconfirmed = ReservedBy(command) is { } name ? Committed.Unconfirmed.Add(new(name, Now)) : Committed.Unconfirmed,
+            Unconfirmed = Reserving(command),
         }.Writing(new([.. events], RequestIdOf(envelope), envelope.Caller.ToString(), envelope.ReceivedAt, notices.ToImmutable())));
         await TellAtOnce();
+    }
+
+    /// <summary>A write of the same state: it settles what the grain keeps beside it, or only outdates other activations.</summary>
+    protected Task StoreUnchanged(ImmutableList<Tell> untold, ImmutableList<Reservation> unconfirmed) => Store(new Journaled<TState>
+    {
+        State = State,
+        StateVersion = Version,
+        Requests = Committed.Requests,
+        Untold = untold,
+        Unconfirmed = unconfirmed,
+    }.Writing(new([], RequestId: null, Caller.Service.ToString(), Now, [])));
+
+    /// <summary>Outdates what another activation of this grain may still be writing.</summary>
+    protected async Task Outdate()
+    {
+        await ReadAgainAfterUnknownOutcome();
+        if (store.RecordExists)
+        {
+            await StoreUnchanged(Committed.Untold, Committed.Unconfirmed);
+        }
+    }
+
+    /// <summary>Throws when another activation has written since this one last read.</summary>
+    protected async Task RequireLatest()
+    {
+        var known = StoredVersion;
+        await store.ReadStateAsync();
+        _committed = store.State;
+        if (StoredVersion != known)
+        {
+            DeactivateOnIdle();
+            throw new InconsistentStateException($"{Name} was written elsewhere.", store.Etag ?? "", known.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Confirms reservations and tells what is still untold; only then is it forgotten.</summary>
@@ -140,25 +200,37 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
         var settled = new List<Reservation>();
         foreach (var reservation in Committed.Unconfirmed.Where(one => one.Since + ConfirmAfter <= Now))
         {
-            if (!await courier.Stands(reservation.Case))
+            if (await Settle(reservation))
             {
-                await Execute(FromService(), Free(reservation.Case));
+                settled.Add(reservation);
             }
-
-            settled.Add(reservation);
         }
 
-        if (told.Count > 0 || settled.Count > 0)
+        // What could not be told or settled now is looked at again after a while, not at once.
+        if (!Committed.Untold.IsEmpty || Committed.Unconfirmed.Exists(one => one.Since + ConfirmAfter <= Now))
         {
-            await Store(new Journaled<TState>
-            {
-                State = State,
-                Requests = Committed.Requests,
-                Untold = Committed.Untold.RemoveRange(told),
-                Unconfirmed = Committed.Unconfirmed.RemoveRange(settled),
-            }.Writing(new([], RequestId: null, Caller.Service.ToString(), Now, [])));
+            await StoreUnchanged(
+                Committed.Untold.RemoveRange(told),
+                [.. Committed.Unconfirmed.Except(settled).Select(one => one.Since + ConfirmAfter <= Now ? one with { Since = Now } : one)]);
         }
     }
+
+    private async Task<bool> Settle(Reservation reservation)
+    {
+        var standing = await courier.Stands(reservation.Case, Name);
+        if (standing == Standing.No)
+        {
+            await Execute(FromService(), Free(reservation.Case));
+        }
+
+        return standing != Standing.NotYet;
+    }
+
+    private ImmutableList<Reservation> Reserving(TCommand command) => ReservedBy(command) is { } name
+        ? Committed.Unconfirmed.RemoveAll(one => one.Case == name).Add(new(name, Now))
+        : Committed.Unconfirmed;
+
+    private long StoredVersion => store.RecordExists ? long.Parse(store.Etag!, CultureInfo.InvariantCulture) : 0;
 
     private async Task Store(Journaled<TState> next)
     {
@@ -228,7 +300,7 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
             requests = requests.Remove(forgettable.MinBy(pair => pair.Value.Version).Key);
         }
 
-        return requests.SetItem(id, new(envelope.Fingerprint, Version + 1, envelope.ReceivedAt, IsForEver(command)));
+        return requests.SetItem(id, new(envelope.Fingerprint, StoredVersion + 1, envelope.ReceivedAt, IsForEver(command)));
     }
 
     private static Guid? RequestIdOf(Envelope envelope) => envelope.RequestId == Guid.Empty ? null : envelope.RequestId;

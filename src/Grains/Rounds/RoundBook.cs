@@ -11,6 +11,7 @@ internal sealed class RoundBook(IGrainFactory grains) : IRoundBook
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, (Round Round, long ReadAt)> _copies = new();
+    private long _forgotten;
 
     public async ValueTask<Round?> FindAsync(string name)
     {
@@ -20,8 +21,10 @@ internal sealed class RoundBook(IGrainFactory grains) : IRoundBook
         }
 
         var readAt = Stopwatch.GetTimestamp();
+        var forgotten = Volatile.Read(ref _forgotten);
         var answer = await grains.GetGrain<IRoundGrain>(name).Read(Caller.Service);
-        if (answer.State is { } round)
+        // An answer that was on its way while the round changed may be the old one.
+        if (answer.State is { } round && forgotten == Volatile.Read(ref _forgotten))
         {
             _copies[name] = (round, readAt);
         }
@@ -29,5 +32,9 @@ internal sealed class RoundBook(IGrainFactory grains) : IRoundBook
         return answer.State;
     }
 
-    public void Forget(string name) => _copies.TryRemove(name, out _);
+    public void Forget(string name)
+    {
+        Interlocked.Increment(ref _forgotten);
+        _copies.TryRemove(name, out _);
+    }
 }

@@ -7,8 +7,6 @@ namespace SmeOrleans.GrpcFrontend.Attempts;
 /// <summary>Keeps a proof of every refused or failed attempt to change something.</summary>
 internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
 {
-    private const string Anonymous = "anonymous";
-
     protected override async Task<T> Around<T>(IncomingCall call, ServerCallContext context, Func<Task<T>> next)
     {
         try
@@ -31,7 +29,7 @@ internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
         context.ReceivedAt(),
         context.Method,
         RequestFields.Resource(request),
-        context.CallerOrNull()?.ToString() ?? Anonymous,
+        context.CallerOrNull()?.ToString() ?? AttemptLog.Anonymous,
         RequestFields.Text(request, "request_id"),
         refused.StatusCode.ToString(),
         ReasonOf(refused));

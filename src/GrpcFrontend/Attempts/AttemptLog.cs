@@ -5,18 +5,26 @@ namespace SmeOrleans.GrpcFrontend.Attempts;
 /// <summary>Writes attempts down, as well as it can: never so many that an attacker fills the disk, never so long that a caller waits.</summary>
 internal sealed partial class AttemptLog(IAttempts attempts, ILogger<AttemptLog> log)
 {
-    private const int MaxPerSecond = 50;
+    /// <summary>Who an attempt is put down to when it came without a valid token.</summary>
+    public const string Anonymous = "anonymous";
+
     private const int TextMaxChars = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly Lock _lock = new();
-    private long _second;
-    private int _taken;
-    private int _surplus;
+    // Two budgets: whoever floods the door without a token must not hide what a known caller tried.
+    private readonly AttemptBudget _anonymous = new();
+    private readonly AttemptBudget _known = new();
 
     public async Task RecordAsync(AttemptRow attempt)
     {
-        if (!Admit())
+        var budget = attempt.Subject == Anonymous ? _anonymous : _known;
+        var admitted = budget.Take(out var surplus);
+        if (surplus > 0)
+        {
+            LogSurplus(surplus);
+        }
+
+        if (!admitted)
         {
             return;
         }
@@ -30,30 +38,6 @@ internal sealed partial class AttemptLog(IAttempts attempts, ILogger<AttemptLog>
         {
             LogNotRecorded(failure, attempt.Method, attempt.Status);
         }
-    }
-
-    private bool Admit()
-    {
-        // Real time, because a driven clock may stand still.
-        var second = Environment.TickCount64 / 1_000;
-        int surplus;
-        bool admitted;
-        lock (_lock)
-        {
-            surplus = second == _second ? 0 : _surplus;
-            (_taken, _surplus) = second == _second ? (_taken, _surplus) : (0, 0);
-            _second = second;
-            admitted = _taken < MaxPerSecond;
-            _taken += admitted ? 1 : 0;
-            _surplus += admitted ? 0 : 1;
-        }
-
-        if (surplus > 0)
-        {
-            LogSurplus(surplus);
-        }
-
-        return admitted;
     }
 
     // What a stranger sent goes to a table and a screen: short, and without characters that could forge a line.

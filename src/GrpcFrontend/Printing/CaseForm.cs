@@ -43,7 +43,7 @@ internal static class CaseForm
     [
         "",
         "申請文件：",
-        .. subject.Documents.Values.Select(document => $"．{KindName(document.Kind)}：{document.FileName}（{document.SizeBytes:N0} 位元組）"),
+        .. subject.Documents.Values.Select(document => $"．{DocumentNames.Zh(document.Kind)}：{document.FileName}（{document.SizeBytes:N0} 位元組）"),
     ];
 
     private static string Clock(DateTimeOffset time)
@@ -62,16 +62,5 @@ internal static class CaseForm
         CaseState.Returned => "退件",
         CaseState.Withdrawn => "撤回",
         _ => state.ToString(),
-    };
-
-    private static string KindName(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Checklist => "申請文件檢查表",
-        DocumentKind.Intent => "受理輔導單位輔導意願書",
-        DocumentKind.Registration => "合法登記之證明文件",
-        DocumentKind.Tax => "納稅證明文件",
-        DocumentKind.Proposal => "計畫書",
-        DocumentKind.Files => "計畫相關資料電子檔",
-        _ => kind.ToString(),
     };
 }

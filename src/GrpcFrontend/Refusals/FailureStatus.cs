@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Google.Protobuf;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -14,6 +15,8 @@ internal sealed partial class FailureStatus(ILogger<FailureStatus> log)
     {
         RpcException status => status,
         RefusedException refused => RefusalStatus.Of(refused.Refusal),
+        InvalidProtocolBufferException => RefusalStatus.Of(UnreadableMessages.Refusal),
+        UnstorableException => RefusalStatus.Of(UnreadableMessages.Refusal),
         _ when context.CancellationToken.IsCancellationRequested => Ended(context),
         TimeoutException or OperationCanceledException or OrleansException or DbException or IOException => Unavailable(failure, context),
         _ => Bug(failure, context),

@@ -37,9 +37,10 @@ internal sealed class SandboxClock(SettingsStore settings, Lazy<WakeSweeper> swe
                 return (Now, 0);
             }
 
-            var handled = await sweeper.Value.SweepUntilAsync(to, Set, cancellation);
+            // Kept before anything sees it: after a crash on the way the clock is not behind what was already done.
+            await settings.SetAsync(Setting, to.ToString("O", CultureInfo.InvariantCulture), CancellationToken.None);
+            var handled = await sweeper.Value.SweepUntilAsync(to, Set, CancellationToken.None);
             Set(to);
-            await settings.SetAsync(Setting, Now.ToString("O", CultureInfo.InvariantCulture), CancellationToken.None);
             return (Now, handled);
         }
         finally

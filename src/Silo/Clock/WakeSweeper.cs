@@ -9,27 +9,30 @@ namespace SmeOrleans.Silo.Clock;
 /// </summary>
 internal sealed partial class WakeSweeper(Wakeups wakeups, IGrainFactory grains, TimeProvider clock, ILogger<WakeSweeper> log) : BackgroundService
 {
-    private const int Batch = 200;
+    private const int Batch = 256;
+    private const int AtOnce = 64;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Wakes everything due up to a time, in order of time; <paramref name="reached"/> hears each time on the way.</summary>
+    /// <summary>
+    /// For a driven clock: wakes everything due up to a time, each at its own time, also what waking makes due on the way.
+    /// </summary>
+    /// <param name="reached">Hears each time before what is due then is woken.</param>
     public async Task<int> SweepUntilAsync(DateTimeOffset until, Action<DateTimeOffset> reached, CancellationToken cancellation)
     {
         var seen = new HashSet<Wakeup>();
         while (true)
         {
-            var due = await wakeups.DueAsync(until, seen.Count + Batch, cancellation);
-            var fresh = due.Where(seen.Add).ToList();
-            foreach (var wakeup in fresh)
-            {
-                reached(wakeup.At);
-                await WakeAsync(wakeup);
-            }
-
-            // What is still due though it was woken at that very time waits for the next sweep.
-            if (fresh.Count == 0)
+            var due = (await wakeups.DueAsync(until, seen.Count + 1, cancellation: cancellation)).Where(seen.Add).ToList();
+            if (due.Count == 0)
             {
                 return seen.Count;
+            }
+
+            foreach (var wakeup in due)
+            {
+                reached(wakeup.At);
+                await WakeAsync(wakeup, cancellation);
             }
         }
     }
@@ -41,22 +44,36 @@ internal sealed partial class WakeSweeper(Wakeups wakeups, IGrainFactory grains,
         {
             try
             {
-                await SweepUntilAsync(clock.GetUtcNow(), _ => { }, stoppingToken);
+                await SweepAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogSweepFailed(fault);
             }
         }
     }
 
-    private async Task WakeAsync(Wakeup wakeup)
+    /// <summary>Many at once, so that their writes share commits and one grain that does not answer holds up nobody else's deadline.</summary>
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        Wakeup? last = null;
+        do
+        {
+            var due = await wakeups.DueAsync(clock.GetUtcNow(), Batch, last, cancellation);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+                async (wakeup, stop) => await WakeAsync(wakeup, stop));
+            last = due.Count == Batch ? due[^1] : null;
+        }
+        while (last is not null);
+    }
+
+    private async Task WakeAsync(Wakeup wakeup, CancellationToken cancellation)
     {
         try
         {
-            await grains.GetGrain<IWakeable>(GrainId.Create(wakeup.GrainType, wakeup.Grain)).Wake();
+            await grains.GetGrain<IWakeable>(GrainId.Create(wakeup.GrainType, wakeup.Grain)).Wake().WaitAsync(Patience, cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             LogWakeFailed(fault, wakeup.Grain);
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -17,10 +18,12 @@ namespace SmeOrleans.Silo.Hosting;
 public sealed class SiloHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly StoreLock _lock;
 
-    private SiloHost(WebApplication app, SiloOptions options)
+    private SiloHost(WebApplication app, StoreLock storeLock, SiloOptions options)
     {
         _app = app;
+        _lock = storeLock;
         Options = options;
     }
 
@@ -45,20 +48,17 @@ public sealed class SiloHost : IAsyncDisposable
         };
         DataDirectory.Prepare(options.DataDirectory);
         var app = Compose(options);
+        StoreLock? storeLock = null;
         try
         {
-            await StoreMode.EnsureAsync(app.Services.GetRequiredService<SettingsStore>(), options.Sandbox, cancellation);
-            if (app.Services.GetService<SandboxClock>() is { } clock)
-            {
-                await clock.RestoreAsync(options.SandboxStart ?? TimeProvider.System.GetUtcNow());
-            }
-
+            storeLock = await OpenStoreAsync(app.Services, options, cancellation);
             await app.StartAsync(cancellation);
-            return new(app, options);
+            return new(app, storeLock, options);
         }
         catch
         {
             await app.DisposeAsync();
+            await (storeLock?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
     }
@@ -70,6 +70,37 @@ public sealed class SiloHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _lock.DisposeAsync();
+    }
+
+    private static async Task<StoreLock> OpenStoreAsync(IServiceProvider services, SiloOptions options, CancellationToken cancellation)
+    {
+        var database = OpenDatabase(services, options);
+        var storeLock = await StoreLock.TryTakeAsync(database, cancellation)
+            ?? throw new StartException("Another process serves this store. Stop it, or choose another --store or --data-dir.");
+        await StoreMode.EnsureAsync(services.GetRequiredService<SettingsStore>(), options.Sandbox, cancellation);
+        if (services.GetService<SandboxClock>() is { } clock)
+        {
+            await clock.RestoreAsync(options.SandboxStart ?? TimeProvider.System.GetUtcNow());
+        }
+
+        return storeLock;
+    }
+
+    private static IDatabase OpenDatabase(IServiceProvider services, SiloOptions options)
+    {
+        try
+        {
+            return services.GetRequiredService<IDatabase>();
+        }
+        catch (SchemaMismatchException fault)
+        {
+            throw new StartException(fault.Message, fault);
+        }
+        catch (Exception fault) when (fault is DbException or ArgumentException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            throw new StartException($"The store cannot be opened: {fault.Message} Is it running, and is --store right? ./sme doctor looks closer.", fault);
+        }
     }
 
     private static WebApplication Compose(SiloOptions options)
@@ -77,12 +108,16 @@ public sealed class SiloHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.DataDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SmeOrleans", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SmeOrleans", LogLevel.Information)
+            // They advise server GC, which a small machine is better without, and take the machine's uptime for a stall.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            // Nothing here is protected by its keys: tokens are signed by issuers.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddClock(builder.Services, options);
         builder.Services.AddStorage(options.StoreOrDefault);
         builder.Services.AddProjections();
-        builder.Services.AddOutbox(new(options.DataDirectory, options.Smtp, options.MailFrom));
+        AddOutbox(builder.Services, options);
         builder.Services.AddGrains();
         builder.Services.AddGrpcFrontend(new FrontendOptions
         {
@@ -93,11 +128,25 @@ public sealed class SiloHost : IAsyncDisposable
         builder.Services.AddTelemetry();
         builder.Services.AddHealthChecks();
         builder.UseOrleans(silo => ConfigureSilo(silo, options));
+        // After Orleans, so that it starts later and stops earlier.
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<WakeSweeper>());
         var app = builder.Build();
         app.MapGrpcFrontend();
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealthChecks("/healthz");
         return app;
+    }
+
+    private static void AddOutbox(IServiceCollection services, SiloOptions options)
+    {
+        try
+        {
+            services.AddOutbox(new(options.DataDirectory, options.Smtp, options.MailFrom));
+        }
+        catch (FormatException fault)
+        {
+            throw new StartException($"--smtp {options.Smtp}: {fault.Message}", fault);
+        }
     }
 
     private static void ConfigureSilo(ISiloBuilder silo, SiloOptions options)
@@ -109,7 +158,7 @@ public sealed class SiloHost : IAsyncDisposable
 
     private static void AddClock(IServiceCollection services, SiloOptions options)
     {
-        services.AddSingleton<WakeSweeper>().AddHostedService(provider => provider.GetRequiredService<WakeSweeper>());
+        services.AddSingleton<WakeSweeper>();
         if (!options.Sandbox)
         {
             services.AddSingleton(TimeProvider.System).AddSingleton<ISandboxClock, SystemClock>();

@@ -6,8 +6,8 @@ namespace SmeOrleans.Silo.Storage;
 /// <summary>One round trip and one commit per batch: the rows travel as arrays, one column each.</summary>
 public sealed partial class PostgresGrainWriter(NpgsqlDataSource source) : IGrainWriter
 {
-    /// <summary>Classes of SQLSTATE after which the transaction is surely rolled back: data, integrity, conflict, access, limits, raised.</summary>
-    private static readonly string[] RefusalClasses = ["22", "23", "40", "42", "54", "55", "P0"];
+    /// <summary>Classes of SQLSTATE that a retry would meet again: data, integrity, access, limits, raised.</summary>
+    private static readonly string[] RefusalClasses = ["22", "23", "42", "54", "P0"];
 
     public async Task<Committed> CommitAsync(IReadOnlyList<GrainWrite> batch)
     {

@@ -71,7 +71,10 @@ public sealed class SmallStores
         }
 
         var wakeups = store.Get<Wakeups>();
-        Assert.Equal([("tally", "before"), ("tally", "now")], await wakeups.DueAsync(TestStore.Now, 10));
-        Assert.Equal([("tally", "before")], await wakeups.DueAsync(TestStore.Now, 1));
+        var before = new Wakeup("tally", "before", TestStore.Now.AddTicks(-1));
+        var now = new Wakeup("tally", "now", TestStore.Now);
+        Assert.Equal([before, now], await wakeups.DueAsync(TestStore.Now, 10));
+        Assert.Equal([before], await wakeups.DueAsync(TestStore.Now, 1));
+        Assert.Equal([now], await wakeups.DueAsync(TestStore.Now, 10, before));
     }
 }

@@ -1,4 +1,4 @@
-namespace SmeOrleans.GrpcFrontend.Access;
+namespace SmeOrleans.GrpcFrontend;
 
 /// <summary>Someone whose tokens are taken.</summary>
 /// <param name="Issuer">Value of <c>iss</c>.</param>

@@ -1,0 +1,12 @@
+global using System.Collections.Immutable;
+global using SmeOrleans.Domain.Access;
+global using SmeOrleans.Domain.Calendar;
+global using SmeOrleans.Domain.Cases;
+global using SmeOrleans.Domain.CommonProjects;
+global using SmeOrleans.Domain.Companies;
+global using SmeOrleans.Domain.Funding;
+global using SmeOrleans.Domain.Money;
+global using SmeOrleans.Domain.Refusals;
+global using SmeOrleans.Domain.Rounds;
+global using SmeOrleans.Domain.Screening;
+global using SmeOrleans.Domain.Units;

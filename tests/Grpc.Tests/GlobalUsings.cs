@@ -1,0 +1,3 @@
+global using Grpc.Core;
+global using SmeOrleans.Domain.Access;
+global using SmeOrleans.Domain.Refusals;
