@@ -22,6 +22,7 @@ var root = new Command("sme", $"""
     new CasesCommand(global).Create(),
     ReportCommand.Create(global),
     VerifyReceiptCommand.Create(global),
+    StatusCommand.Create(global),
     CheckCommand.Create(global),
     // The entry script runs it; here it only explains itself.
     new Command("test", "Run every test; ends with `N passed, N failed` (only through ./sme)"),

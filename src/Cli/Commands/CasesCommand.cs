@@ -90,9 +90,9 @@ internal sealed class CasesCommand(GlobalOptions global)
         ["title", found.Application.Title],
         ["group, function", $"{found.Application.Group}, {found.Application.Function}"],
         ["government of total", string.Create(CultureInfo.InvariantCulture, $"NT$ {found.Application.GovernmentNtd:N0} of {found.Application.TotalNtd:N0}")],
-        ["received", found.Receipt?.ReceiveTime?.ToString() ?? "-"],
+        ["received", DisplayTime.Of(found.Receipt?.ReceiveTime)],
         ["documents", string.Join(", ", found.Documents.Select(document => document.Kind))],
-        ["supplement until", found.Supplement?.ExpireTime?.ToString() ?? "-"],
+        ["supplement until", DisplayTime.Of(found.Supplement?.ExpireTime)],
         .. found.Findings.Select(finding => new[] { finding.Blocks ? "returned for" : "flag", $"{finding.Reason} ({finding.Rule}) {finding.MessageZh}" }),
         ["etag", found.Etag],
     ];
@@ -107,7 +107,7 @@ internal sealed class CasesCommand(GlobalOptions global)
             using var call = connection.Cases.WatchCases(request, ServiceConnection.Options(token, stop, endless: true));
             await foreach (var happened in call.ResponseStream.ReadAllAsync(stop))
             {
-                writer.Line($"{happened.Cursor}  {happened.RecordTime}  {happened.Type}  {happened.Case}  {happened.State}  by {happened.Actor}");
+                writer.Line($"{happened.Cursor}  {DisplayTime.Of(happened.RecordTime)}  {happened.Type}  {happened.Case}  {happened.State}  by {happened.Actor}");
                 writer.Record(happened);
             }
 

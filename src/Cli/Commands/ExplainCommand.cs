@@ -32,6 +32,11 @@ internal static class ExplainCommand
             writer.Line($"  {text}");
         }
 
+        if (row.English.Length == 0)
+        {
+            Console.Error.WriteLine("sme: this build has no catalogue of explanations (docs/errors.md)");
+        }
+
         writer.Record(row);
         writer.Close(single: true);
         return ExitCodes.Ok;

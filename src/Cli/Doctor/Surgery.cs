@@ -69,7 +69,13 @@ internal sealed class Surgery(ServerOptions options, TimeProvider time)
 
     private Diagnosis Disk()
     {
-        var drive = new DriveInfo(Path.GetFullPath(options.DataFolder));
+        var folder = new DirectoryInfo(Path.GetFullPath(options.DataFolder));
+        while (!folder.Exists && folder.Parent is { } parent)
+        {
+            folder = parent;
+        }
+
+        var drive = new DriveInfo(folder.FullName);
         var free = string.Create(CultureInfo.InvariantCulture, $"{drive.AvailableFreeSpace / (double)(1 << 30):F1} GiB free");
         return drive.AvailableFreeSpace >= DiskBytesNeeded
             ? new("disk", Health.Ok, free)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,12 +24,19 @@ internal static class ReceiptVerifier
                 ValidateLifetime = false,
             });
             return result.IsValid
-                ? new(true, "signed by a published key", [.. result.Claims.Select(claim => (claim.Key, Convert.ToString(claim.Value, CultureInfo.InvariantCulture) ?? ""))])
+                ? new(true, "signed by a published key", Lines((JsonWebToken)result.SecurityToken))
                 : new(false, result.Exception?.Message.Split('\n')[0] ?? "the signature does not hold", []);
         }
         catch (ArgumentException wrong)
         {
             return new(false, wrong.Message.Split('\n')[0], []);
         }
+    }
+
+    // As signed, to the letter: the library's claims would reformat the times.
+    private static ImmutableArray<(string Name, string Value)> Lines(JsonWebToken receipt)
+    {
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(receipt.EncodedPayload));
+        return [.. payload.RootElement.EnumerateObject().Select(line => (line.Name, line.Value.ToString()))];
     }
 }

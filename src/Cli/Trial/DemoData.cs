@@ -25,7 +25,7 @@ internal sealed class DemoData(SeasonDesk desk, DateTimeOffset now)
             await RegisterCompanyAsync(taxId, stop);
         }
 
-        var submitted = await DraftAsync("demo-1", CompanyTaxIds[0], "金屬加工製程改善輔導", stop);
+        var submitted = await DraftAsync("demo-1", CompanyTaxIds[0], "metal", "金屬加工製程改善輔導", stop);
         foreach (var kind in System.Enum.GetValues<DocumentKind>().Where(kind => kind != DocumentKind.Unspecified))
         {
             (await desk.UploadAsync("demo-1", UnitId, submitted, kind, "", stop)).Required($"upload {kind}");
@@ -33,7 +33,7 @@ internal sealed class DemoData(SeasonDesk desk, DateTimeOffset now)
 
         await desk.RequireAsync("demo-1", CaseSteps.Submit, desk.Tokens.Unit(UnitId),
             id => new SubmitCaseRequest { Name = submitted, RequestId = id }, desk.Connection.Cases.SubmitCaseAsync, stop);
-        await DraftAsync("demo-2", CompanyTaxIds[1], "食品保存技術開發輔導", stop);
+        await DraftAsync("demo-2", CompanyTaxIds[1], "food", "食品保存技術開發輔導", stop);
     }
 
     private Task OpenRoundAsync(CancellationToken stop)
@@ -80,7 +80,7 @@ internal sealed class DemoData(SeasonDesk desk, DateTimeOffset now)
             desk.Connection.Companies.RegisterCompanyAsync, stop);
     }
 
-    private async Task<string> DraftAsync(string reference, string taxId, string title, CancellationToken stop)
+    private async Task<string> DraftAsync(string reference, string taxId, string group, string title, CancellationToken stop)
     {
         var draft = new Case
         {
@@ -88,7 +88,7 @@ internal sealed class DemoData(SeasonDesk desk, DateTimeOffset now)
             Application = new()
             {
                 Company = $"companies/{taxId}",
-                Group = "metal",
+                Group = group,
                 Function = "process",
                 Mode = CaseMode.General,
                 Title = title,
