@@ -26,9 +26,20 @@ internal sealed partial class OutboxDispatcher(
     {
         var now = time.GetUtcNow();
         var claimed = await table.ClaimAsync(now, now + Lease, BatchMax, cancellation);
-        foreach (var mail in claimed)
+        var sent = new List<string>();
+        try
         {
-            await DeliverAsync(mail, cancellation);
+            foreach (var mail in claimed)
+            {
+                if (await DeliverAsync(mail, cancellation))
+                {
+                    sent.Add(mail.Id);
+                }
+            }
+        }
+        finally
+        {
+            await table.SentAsync(sent, time.GetUtcNow());
         }
 
         return claimed.Count;
@@ -63,7 +74,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task DeliverAsync(OutboxMail mail, CancellationToken cancellation)
+    private async Task<bool> DeliverAsync(OutboxMail mail, CancellationToken cancellation)
     {
         try
         {
@@ -73,10 +84,10 @@ internal sealed partial class OutboxDispatcher(
         {
             LogDeliveryFailed(mail.Id, mail.Attempts, failure);
             await table.FailedAsync(mail.Id, Shorten(failure.Message), time.GetUtcNow() + RetryAfter(mail.Attempts));
-            return;
+            return false;
         }
 
-        await table.SentAsync(mail.Id, time.GetUtcNow());
+        return true;
     }
 
     private static string Shorten(string message) => message.Length <= ErrorCharactersMax ? message : message[..ErrorCharactersMax];

@@ -12,6 +12,7 @@ internal sealed class OutboxTable(IDatabase database)
     /// <summary>Due mail, oldest first, which is nobody else's until <paramref name="until"/>.</summary>
     public async Task<IReadOnlyList<OutboxMail>> ClaimAsync(DateTimeOffset now, DateTimeOffset until, int max, CancellationToken cancellation)
     {
+        using var turn = await database.TakeWriteTurnAsync(cancellation);
         await using var connection = await database.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
@@ -24,8 +25,9 @@ internal sealed class OutboxTable(IDatabase database)
             row.Id, row.DedupeKey, row.Recipient, row.Subject, row.Body, UtcText.Parse(row.CreatedAt), (int)row.Attempts))];
     }
 
-    public Task SentAsync(string id, DateTimeOffset at) =>
-        ExecuteAsync("UPDATE outbox SET sent_at = @at, last_error = NULL WHERE id = @id", new { id, at = UtcText.Of(at) });
+    public Task SentAsync(IReadOnlyList<string> ids, DateTimeOffset at) => ids.Count == 0
+        ? Task.CompletedTask
+        : ExecuteAsync("UPDATE outbox SET sent_at = @at, last_error = NULL WHERE id IN @ids", new { ids, at = UtcText.Of(at) });
 
     public Task FailedAsync(string id, string error, DateTimeOffset nextAt) =>
         ExecuteAsync("UPDATE outbox SET last_error = @error, next_at = @nextAt WHERE id = @id AND sent_at IS NULL", new { id, error, nextAt = UtcText.Of(nextAt) });
@@ -40,6 +42,7 @@ internal sealed class OutboxTable(IDatabase database)
     // Not cancelled by shutdown: what was delivered shall be known as delivered.
     private async Task ExecuteAsync(string sql, object parameters)
     {
+        using var turn = await database.TakeWriteTurnAsync();
         await using var connection = await database.OpenAsync();
         await connection.ExecuteAsync(sql, parameters);
     }

@@ -9,6 +9,9 @@ internal sealed partial class ProjectionService(Projector projector, IJournalFee
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
+    // Nobody waits for this service: whoever reads a list folds what is missing. So it lets entries gather to larger batches.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -18,6 +21,7 @@ internal sealed partial class ProjectionService(Projector projector, IJournalFee
                 if (await projector.StepAsync(stoppingToken) == 0)
                 {
                     await feed.WaitAsync(await projector.ProjectedHeadAsync(stoppingToken), stoppingToken);
+                    await Task.Delay(Gathering, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -141,8 +141,9 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
         }
     }
 
-    private static async Task WriteAsync(DbConnection connection, Func<DbTransaction, Task> work, CancellationToken ct)
+    private async Task WriteAsync(DbConnection connection, Func<DbTransaction, Task> work, CancellationToken ct)
     {
+        using var turn = await database.TakeWriteTurnAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await work(transaction);
         await transaction.CommitAsync(ct);

@@ -8,6 +8,7 @@ public sealed class AttemptLog(IDatabase database)
 {
     public async Task AppendAsync(Attempt attempt, CancellationToken cancellation = default)
     {
+        using var turn = await database.TakeWriteTurnAsync(cancellation);
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(
             """

@@ -10,6 +10,7 @@ public sealed class BlobStore(IDatabase database)
     public async Task<string> PutAsync(byte[] content, CancellationToken cancellation = default)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        using var turn = await database.TakeWriteTurnAsync(cancellation);
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into blobs (sha256, size, content) values (@sha256, @size, @content) on conflict (sha256) do nothing",

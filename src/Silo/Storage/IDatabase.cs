@@ -17,6 +17,12 @@ public interface IDatabase
     /// <summary>A read-only transaction in which all queries see the same moment and no writer waits.</summary>
     ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Waits until it is this writer's turn in this process; dispose the turn after the commit. SQLite has one writer, and
+    /// those who find it taken sleep in growing steps: standing in line is fairer and quicker. PostgreSQL never waits here.
+    /// </summary>
+    ValueTask<IDisposable> TakeWriteTurnAsync(CancellationToken cancellation = default);
+
     /// <summary>Commits the writes of many grains in one transaction.</summary>
     IGrainWriter CreateWriter();
 }

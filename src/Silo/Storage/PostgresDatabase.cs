@@ -38,6 +38,8 @@ public sealed class PostgresDatabase : IDatabase, IDisposable, IAsyncDisposable
 
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default) => await _source.OpenConnectionAsync(cancellation);
 
+    public ValueTask<IDisposable> TakeWriteTurnAsync(CancellationToken cancellation = default) => new(WriteTurns.Free);
+
     public async ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellation = default) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 

@@ -15,6 +15,7 @@ public sealed class SettingsStore(IDatabase database)
 
     public async Task SetAsync(string key, string value, CancellationToken cancellation = default)
     {
+        using var turn = await database.TakeWriteTurnAsync(cancellation);
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into settings (key, value) values (@key, @value) on conflict (key) do update set value = excluded.value",

@@ -9,6 +9,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private const int BusyTimeoutSeconds = 30;
 
     private readonly string _connectionString;
+    private readonly WriteTurns _turns = new();
 
     private SqliteDatabase(string connectionString) => _connectionString = connectionString;
 
@@ -36,6 +37,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellation = default) =>
         new(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
+    public ValueTask<IDisposable> TakeWriteTurnAsync(CancellationToken cancellation = default) => _turns.TakeAsync(cancellation);
+
     public IGrainWriter CreateWriter() => new SqliteGrainWriter(this);
 
     /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
@@ -43,6 +46,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+        _turns.Dispose();
     }
 
     internal SqliteConnection Connect()

@@ -10,17 +10,18 @@ public sealed class SqliteGrainWriter(SqliteDatabase database) : IGrainWriter
 
     private Statements? _statements;
 
-    public Task<Committed> CommitAsync(IReadOnlyList<GrainWrite> batch)
+    public async Task<Committed> CommitAsync(IReadOnlyList<GrainWrite> batch)
     {
+        using var turn = await database.TakeWriteTurnAsync();
         try
         {
             _statements ??= new Statements(database.Connect());
-            return Task.FromResult(_statements.Commit(batch));
+            return _statements.Commit(batch);
         }
-        catch (Exception fault)
+        catch
         {
             Dispose();
-            return Task.FromException<Committed>(fault);
+            throw;
         }
     }
 
