@@ -34,7 +34,7 @@ internal sealed class Applicant
         var (company, name) = ($"companies/{number:D8}", $"{Programme.RoundName}/cases/{number:D8}");
         _companyId = GrainId.Create("company", company);
         _caseId = GrainId.Create("case", name);
-        _reservation = new(new QuotaEntry(name, Programme.RoundName, 107, Now, Counted: true, QuotaStage.Applied, Settled: false));
+        _reservation = new(new QuotaEntry(name, Programme.RoundName, 107, Now, Counted: true, QuotaStage.Applied));
         _reserved = Company.Unknown(company).Apply(new CompanyRegistered(Programme.Company)).Apply(_reservation);
         _submission = new(
             Now, new Receipt(name, $"107-{number:D6}", Now, Digest, Signature), Programme.Application(company),
