@@ -74,6 +74,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     private Process Launch()
     {
         var start = ServerProgram.Command(Options.Arguments());
+        // The child serves one replay; profiling it costs more than it brings.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var launched = Process.Start(start) ?? throw CliException.Unreachable("the service cannot be started");
         launched.OutputDataReceived += (_, line) => Log(line.Data);

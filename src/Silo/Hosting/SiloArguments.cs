@@ -59,6 +59,11 @@ internal sealed class SiloArguments
             found.Add($"--store {store}: must be 'Data Source=FILE' or 'Host=…;Username=…;Database=…'");
         }
 
+        if (options.Port == options.HttpPort && options.Port != 0)
+        {
+            found.Add($"--port and --http-port: both are {options.Port}; they must differ");
+        }
+
         if (options.SandboxStart is not null && !options.Sandbox)
         {
             found.Add("--sandbox-start: only together with --sandbox");

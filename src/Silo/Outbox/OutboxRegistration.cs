@@ -13,7 +13,8 @@ public static class OutboxRegistration
             .AddSingleton(options)
             .AddSingleton(sink)
             .AddSingleton<OutboxTable>()
-            .AddSingleton<OutboxDispatcher>()
+            // Retries and leases are about the mail server: real time, also where the service's clock is driven.
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxDispatcher>(provider, TimeProvider.System))
             .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
     }
 }

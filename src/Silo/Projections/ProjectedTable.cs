@@ -30,7 +30,7 @@ internal abstract class ProjectedTable(string name, string grainType, Type event
 
     /// <summary>Folds entries onto the rows there are; writes nothing yet.</summary>
     public abstract Task<FoldedRows> FoldAsync(
-        DbConnection connection, Dialect dialect, IReadOnlyList<(JournalEntry Entry, object Event)> happenings, CancellationToken cancellation);
+        DbConnection connection, DbTransaction? transaction, Dialect dialect, IReadOnlyList<(JournalEntry Entry, object Event)> happenings, CancellationToken cancellation);
 }
 
 /// <summary>What a grain's record says.</summary>
@@ -61,9 +61,9 @@ internal sealed class ProjectedTable<TState>(
     }
 
     public override async Task<FoldedRows> FoldAsync(
-        DbConnection connection, Dialect dialect, IReadOnlyList<(JournalEntry Entry, object Event)> happenings, CancellationToken cancellation)
+        DbConnection connection, DbTransaction? transaction, Dialect dialect, IReadOnlyList<(JournalEntry Entry, object Event)> happenings, CancellationToken cancellation)
     {
-        var current = await LoadAsync(connection, dialect, happenings.Select(happening => happening.Entry.Grain).Distinct().ToArray(), cancellation);
+        var current = await LoadAsync(connection, transaction, dialect, happenings.Select(happening => happening.Entry.Grain).Distinct().ToArray(), cancellation);
         var after = new List<(JournalEntry, object)>(happenings.Count);
         foreach (var (entry, happened) in happenings)
         {
@@ -91,10 +91,10 @@ internal sealed class ProjectedTable<TState>(
         $"SELECT name, version, state_json FROM {table} WHERE {dialect.IsIn("name", "names")}";
 
     private async Task<Dictionary<string, (long Version, TState State)>> LoadAsync(
-        DbConnection connection, Dialect dialect, string[] names, CancellationToken cancellation)
+        DbConnection connection, DbTransaction? transaction, Dialect dialect, string[] names, CancellationToken cancellation)
     {
         var rows = await connection.QueryAsync<(string Name, long Version, string State)>(
-            new CommandDefinition(Select(Name, dialect), new { names }, cancellationToken: cancellation));
+            new CommandDefinition(Select(Name, dialect), new { names }, transaction, cancellationToken: cancellation));
         return rows.ToDictionary(
             row => row.Name, row => (row.Version, JsonSerializer.Deserialize<TState>(row.State, JournalJson.Options)!), StringComparer.Ordinal);
     }

@@ -51,13 +51,22 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
         }
     }
 
+    /// <summary>One transaction from empty to the head: nobody reads half-made lists. On SQLite, writes wait meanwhile.</summary>
     public async Task<long> RebuildAsync(CancellationToken ct)
     {
-        var head = await feed.HeadAsync(ct);
         await PrepareAsync(ct);
-        await InTurnAsync(connection => WriteAsync(connection, transaction => EmptyAsync(transaction, ct), ct), ct);
-        await FoldUpToAsync(head, ct);
-        return await ProjectedHeadAsync(ct);
+        var reached = 0L;
+        await InTurnAsync(connection => WriteAsync(connection, async transaction =>
+        {
+            await EmptyAsync(transaction, ct);
+            while (await feed.ReadAsync(reached, BatchMax, ct) is { Count: > 0 } entries)
+            {
+                await StoreAsync(transaction, await FoldAsync(connection, transaction, entries, ct), ct);
+                await AdvanceAsync(transaction, reached, entries[^1].Seq, ct);
+                reached = entries[^1].Seq;
+            }
+        }, ct), ct);
+        return reached;
     }
 
     /// <summary>Folds the next batch.</summary>
@@ -92,23 +101,34 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
         }
 
         // Everything is read and folded before the transaction begins: SQLite has one writer, and grains are waiting for it.
-        var folded = new List<FoldedRows>();
-        foreach (var table in entries.Select(entry => (Entry: entry, Event: Read(entry))).GroupBy(happening => TableOf(happening.Event)))
-        {
-            folded.Add(await table.Key.FoldAsync(connection, _dialect, [.. table], ct));
-        }
-
+        var folded = await FoldAsync(connection, transaction: null, entries, ct);
         await WriteAsync(connection, async transaction =>
         {
-            foreach (var rows in folded)
-            {
-                await RowWriter.UpsertAsync(transaction, rows.Table, rows.Columns, rows.Rows, ct);
-                await SideTables.WriteAsync(transaction, rows, ct);
-            }
-
+            await StoreAsync(transaction, folded, ct);
             await AdvanceAsync(transaction, from, entries[^1].Seq, ct);
         }, ct);
         return entries.Count;
+    }
+
+    private async Task<List<FoldedRows>> FoldAsync(
+        DbConnection connection, DbTransaction? transaction, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    {
+        var folded = new List<FoldedRows>();
+        foreach (var table in entries.Select(entry => (Entry: entry, Event: Read(entry))).GroupBy(happening => TableOf(happening.Event)))
+        {
+            folded.Add(await table.Key.FoldAsync(connection, transaction, _dialect, [.. table], ct));
+        }
+
+        return folded;
+    }
+
+    private static async Task StoreAsync(DbTransaction transaction, List<FoldedRows> folded, CancellationToken ct)
+    {
+        foreach (var rows in folded)
+        {
+            await RowWriter.UpsertAsync(transaction, rows.Table, rows.Columns, rows.Rows, ct);
+            await SideTables.WriteAsync(transaction, rows, ct);
+        }
     }
 
     // The lock may be lost with its connection while we fold; then another projector may have been here, and we must not write.
