@@ -40,8 +40,8 @@ public sealed record Portrait(
     string CompanyName, string County, string Region, bool FemaleHead, bool FivePlusTwo, string UnitName, UnitKind UnitKind, string UnitEmail);
 
 /// <summary>One company guided by one unit in one round. Replaced as a whole; the journal keeps what was.</summary>
-/// <param name="Flags">What intake noticed, e.g. quotas; screening judges anew.</param>
-/// <param name="Findings">What screening found.</param>
+/// <param name="DuplicateCheck">The latest answer of any programme; <see cref="DuplicateChecks"/> decides (S-3).</param>
+/// <param name="Findings">What intake noticed, e.g. quotas; once screening has ended, what it found.</param>
 [GenerateSerializer, Immutable, Alias("sme.Case")]
 public sealed record Case(
     string Name,
@@ -60,6 +60,11 @@ public sealed record Case(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>The latest answer of each programme that was asked (S-3): one that is clear does not undo another's duplicate.</summary>
+    [Id(0)]
+    public ImmutableSortedDictionary<string, DuplicateCheck> DuplicateChecks { get; init; } =
+        ImmutableSortedDictionary.Create<string, DuplicateCheck>(StringComparer.Ordinal);
+
     public static Case None(string name) => new(
         name, CaseState.None, "", "", null, ImmutableSortedDictionary<DocumentKind, Document>.Empty,
         null, null, null, null, [], [], null, default, default);
@@ -85,11 +90,13 @@ public sealed record Case(
         CaseWithdrawn => this with { State = CaseState.Withdrawn },
         ScreeningBegun => this with { State = CaseState.Screening },
         SupplementAsked e => this with { State = CaseState.SupplementRequested, Supplement = e.Supplement },
-        SupplementReceived e => this with { State = CaseState.Screening, Supplement = Supplement! with { AnsweredAt = e.At } },
-        DuplicateCheckRecorded e => this with { DuplicateCheck = e.Check },
+        SupplementReceived e => this with { State = CaseState.Screening, Supplement = Answered(e.At) },
+        DuplicateCheckRecorded e => this with { DuplicateCheck = e.Check, DuplicateChecks = DuplicateChecks.SetItem(e.Check.Programme, e.Check) },
         FormGapsRecorded e => this with { FormGaps = e.Gaps },
         CaseQualified e => this with { State = CaseState.Qualified, Findings = e.Findings, ScreeningDecidedAt = e.At },
         CaseReturned e => this with { State = CaseState.Returned, Findings = e.Findings, ScreeningDecidedAt = e.At },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
     };
+
+    private Supplement? Answered(DateTimeOffset at) => Supplement is null ? null : Supplement with { AnsweredAt = at };
 }

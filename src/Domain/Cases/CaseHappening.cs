@@ -18,6 +18,8 @@ internal static class CaseHappening
             RequestSupplement c => new SupplementAsked(at, new(
                 subject.Missing(facts.Round.Rules), c.Note, at, facts.Round.Rules.Supplement.Deadline(at), AnsweredAt: null)),
             AnswerSupplement => new SupplementReceived(at),
+            // S-2: what came in time counts, also when the unit did not say that it was all.
+            LapseSupplement when move.To == CaseState.Screening => new SupplementReceived(at),
             LapseSupplement => new CaseReturned(at, [Findings.DocumentsMissing(subject.Missing(facts.Round.Rules))]),
             CompleteScreening when move.To == CaseState.Qualified => new CaseQualified(at, Findings.Of(subject, facts)),
             CompleteScreening => new CaseReturned(at, Findings.Of(subject, facts)),

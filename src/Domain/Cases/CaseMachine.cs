@@ -11,9 +11,9 @@ public static class CaseMachine
     [
         // command                          from                 to                   right           what must hold, in the order tried
         new(typeof(SaveDraft),              CaseState.None,      Draft,               Apply,          CodesOfRound, AmountsAddUp),
-        new(typeof(SaveDraft),              Draft,               Draft,               Apply,          VersionAsRead, CodesOfRound, AmountsAddUp),
+        new(typeof(SaveDraft),              Draft,               Draft,               Apply,          StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
         new(typeof(AttachDocument),         Draft,               Draft,               Apply,          DocumentAllowed),
-        new(typeof(AttachDocument),         SupplementRequested, SupplementRequested, Apply,          InsideSupplementTime, DocumentAllowed),
+        new(typeof(AttachDocument),         SupplementRequested, SupplementRequested, Apply,          InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
         new(typeof(Submit),                 Draft,               Submitted,           Apply,          InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
                                                                                                       WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
         new(typeof(Withdraw),               Draft,               Withdrawn,           Apply),
@@ -28,7 +28,8 @@ public static class CaseMachine
         new(typeof(RecordFormGaps),         CaseState.Screening, CaseState.Screening, Screen),
         new(typeof(RequestSupplement),      CaseState.Screening, SupplementRequested, Screen,         NotAskedBefore, SomethingMissing),
         new(typeof(AnswerSupplement),       SupplementRequested, CaseState.Screening, Apply,          InsideSupplementTime, NothingMissing),
-        new(typeof(LapseSupplement),        SupplementRequested, Returned,            Lapse,          SupplementTimeOver),
+        new(typeof(LapseSupplement),        SupplementRequested, CaseState.Screening, Lapse,          SupplementTimeOver, NothingMissing),
+        new(typeof(LapseSupplement),        SupplementRequested, Returned,            Lapse,          SupplementTimeOver, SomethingMissing),
         new(typeof(CompleteScreening),      CaseState.Screening, Qualified,           Screen,         BureauHasAnswered, NothingBlocks),
         new(typeof(CompleteScreening),      CaseState.Screening, Returned,            Screen,         BureauHasAnswered, SomethingBlocks, SupplementWasAsked),
     ];

@@ -37,6 +37,12 @@ internal static class CaseRules
     // T-8, F-3
     public static Rejection? ProjectTakesCase(Case subject, CaseCommand command, CaseFacts facts) => facts.ProjectRefusal;
 
+    // The rights on a case are those of its unit, and its name bears its round: neither changes.
+    public static Rejection? StaysWithUnitAndRound(Case subject, CaseCommand command, CaseFacts facts) =>
+        command is SaveDraft draft && draft.Unit == subject.Unit && draft.Round == subject.Round
+            ? null
+            : Rejection.OfFields(new FieldViolation("case.unit", "unit and round of a case cannot change"));
+
     // AIP-154
     public static Rejection? VersionAsRead(Case subject, CaseCommand command, CaseFacts facts) =>
         ((SaveDraft)command).ExpectedVersion == facts.Version ? null : Rejection.Because(Reasons.EtagStale, ("current", facts.Version));
@@ -44,9 +50,8 @@ internal static class CaseRules
     public static Rejection? CodesOfRound(Case subject, CaseCommand command, CaseFacts facts)
     {
         var application = Content(subject, command);
-        var wrong = new List<FieldViolation>();
-        Require(facts.Round.Groups.Exists(group => group.Code == application.Group), "group", "must be a group code of the round");
-        Require(facts.Round.Functions.Exists(function => function.Code == application.Function), "function", "must be a function code of the round");
+        var wrong = facts.Round.WrongCodes(application.Group, application.Function, "case.application").ToList();
+        Require(application.Mode is CaseMode.General or CaseMode.Common, "mode", "must be general or common");
         Require(application.Mode == CaseMode.Common == (application.CommonProject.Length > 0), "common_project", "must be given for common cases and only for them");
         return wrong.Count == 0 ? null : Rejection.OfFields(wrong);
 
@@ -69,16 +74,27 @@ internal static class CaseRules
         var rules = facts.Round.Rules;
         return application.Mode == CaseMode.Common
             ? FundingRules.WithinShare(application.Budget, rules.Common.GovernmentShareMaxPercent)
-            : FundingRules.WithinCase(application.Budget, facts.Company!.Profile!.TradeLiberalisation ? rules.TradeLiberalisation : rules.General);
+            : FundingRules.WithinCase(application.Budget, FundingRules.CapFor(facts.Round, facts.Company!.Profile!));
     }
 
     // F-6
     public static Rejection? EnoughCustomSoftware(Case subject, CaseCommand command, CaseFacts facts) =>
         FundingRules.EnoughCustomSoftware(subject.Application!.Function, subject.Application.CustomSoftwarePercent, facts.Round.Rules);
 
+    // W-1, S-2: what nobody asked for stays as it was when the window closed.
+    public static Rejection? DocumentAskedFor(Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var asked = subject.Supplement!.Missing;
+        return asked.Contains(((AttachDocument)command).Document.Kind)
+            ? null
+            : Rejection.Because(Reasons.SupplementNotAsked, ("asked", string.Join(", ", asked)));
+    }
+
     // W-3
     public static Rejection? DocumentAllowed(Case subject, CaseCommand command, CaseFacts facts) => ((AttachDocument)command).Document switch
     {
+        { Kind: DocumentKind.Unspecified } or { SizeBytes: <= 0 } =>
+            Rejection.OfFields(new FieldViolation("document", "must have a kind and content")),
         { SizeBytes: > DocumentMaxBytes } => Rejection.Because(Reasons.DocumentTooLarge, ("limit_bytes", DocumentMaxBytes)),
         { Kind: DocumentKind.Proposal } document when !ProposalTypes.Contains(document.MediaType) =>
             Rejection.Because(Reasons.DocumentType, ("media_type", document.MediaType)),
@@ -107,8 +123,9 @@ internal static class CaseRules
 
     // S-1: a common problem needs the bureau's word, yes or no, before screening ends.
     public static Rejection? BureauHasAnswered(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Project is { Confirmation: Confirmation.Unspecified }
-            ? Rejection.Because(Reasons.CommonProblemNotConfirmed, ("project", facts.Project.Name))
+        subject.Application is { Mode: CaseMode.Common } application
+        && facts.Project is null or { Confirmation: Confirmation.Unspecified }
+            ? Rejection.Because(Reasons.CommonProblemNotConfirmed, ("project", application.CommonProject))
             : null;
 
     public static Rejection? NothingBlocks(Case subject, CaseCommand command, CaseFacts facts) =>

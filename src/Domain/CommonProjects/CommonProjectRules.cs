@@ -6,8 +6,10 @@ public static class CommonProjectRules
     public static Decision<CommonProjectEvent> Decide(CommonProject project, Round round, CommonProjectCommand command) => command switch
     {
         DeclareCommonProject when project.Plan is not null => Rejection.Because(Reasons.ResourceExists, ("project", project.Name)),
-        DeclareCommonProject c => Declare(c.Plan, round.Rules.Common),
+        DeclareCommonProject c => Declare(c.Plan, round),
         _ when project.Plan is null => Rejection.Because(Reasons.ResourceUnknown, ("project", project.Name)),
+        JudgeCommonProblem { Confirmation: not (Confirmation.Confirmed or Confirmation.Denied) } =>
+            Rejection.OfFields(new FieldViolation("confirmation", "must be confirmed or denied")),
         JudgeCommonProblem c => new CommonProblemJudged(c.Confirmation, c.Reason),
         EnlistCase c => Enlist(project, project.Plan, c),
         DropCase c => project.Members.ContainsKey(c.Case) ? new CaseDropped(c.Case) : Nothing,
@@ -16,11 +18,19 @@ public static class CommonProjectRules
 
     private static readonly Decision<CommonProjectEvent> Nothing = new([], null);
 
-    private static Decision<CommonProjectEvent> Declare(CommonProjectPlan plan, CommonProjectCap cap)
+    private static Decision<CommonProjectEvent> Declare(CommonProjectPlan plan, Round round)
     {
-        var refusal = FundingRules.AddsUp(plan.Budget)
-            ?? FundingRules.WithinProject(plan.Budget, plan.CompaniesPlanned, plan.SharedWorkPercent, cap);
+        var refusal = CodesOfRound(plan, round)
+            ?? FundingRules.AddsUp(plan.Budget)
+            ?? FundingRules.WithinProject(plan.Budget, plan.CompaniesPlanned, plan.SharedWorkPercent, round.Rules.Common);
         return refusal is null ? new CommonProjectDeclared(plan) : refusal;
+    }
+
+    // A project with another code could never take a case.
+    private static Rejection? CodesOfRound(CommonProjectPlan plan, Round round)
+    {
+        var wrong = round.WrongCodes(plan.Group, plan.Function, "common_project").ToList();
+        return wrong.Count == 0 ? null : Rejection.OfFields(wrong);
     }
 
     private static Decision<CommonProjectEvent> Enlist(CommonProject project, CommonProjectPlan plan, EnlistCase command)
@@ -30,16 +40,25 @@ public static class CommonProjectRules
             return Rejection.Because(Reasons.ProjectMismatch, ("project", project.Name));
         }
 
+        // Money below zero would make room for others.
+        if (FundingRules.AddsUp(command.Member.Budget) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (project.Members.GetValueOrDefault(command.Member.Case) == command.Member)
         {
             return Nothing;
         }
 
         var others = project.Members.Values.Where(member => member.Case != command.Member.Case).ToList();
-        var total = new Ntd(others.Sum(member => member.Budget.Total.Amount)) + command.Member.Budget.Total;
-        var government = new Ntd(others.Sum(member => member.Budget.Government.Amount)) + command.Member.Budget.Government;
-        return others.Count >= plan.CompaniesPlanned || total > plan.Budget.Total || government > plan.Budget.Government
-            ? Rejection.Because(Reasons.ProjectFull, ("project", project.Name), ("companies", others.Count), ("total", total))
+        var totalLeft = plan.Budget.Total - new Ntd(others.Sum(member => member.Budget.Total.Amount));
+        var governmentLeft = plan.Budget.Government - new Ntd(others.Sum(member => member.Budget.Government.Amount));
+        return others.Count >= plan.CompaniesPlanned
+            || command.Member.Budget.Total > totalLeft
+            || command.Member.Budget.Government > governmentLeft
+            ? Rejection.Because(Reasons.ProjectFull, ("project", project.Name), ("companies", others.Count),
+                ("total_left", totalLeft), ("government_left", governmentLeft))
             : new CaseEnlisted(command.Member);
     }
 }

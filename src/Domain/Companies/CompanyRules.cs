@@ -10,6 +10,8 @@ public static class CompanyRules
         UpdateCompany or RecordPriorCases when company.Profile is null => Rejection.Because(Reasons.ResourceUnknown, ("company", company.Name)),
         UpdateCompany c when c.ExpectedVersion != version => Rejection.Because(Reasons.EtagStale, ("current", version)),
         UpdateCompany c => new CompanyUpdated(c.Profile),
+        RecordPriorCases c when c.Counts.Any(year => year.Key is < 1 or > 999 || year.Value is < 0 or > Quota.PriorCasesMax) =>
+            Rejection.OfFields(new FieldViolation("counts", $"must be 0 to {Quota.PriorCasesMax} in a ROC year of 1 to 999")),
         RecordPriorCases c => Record(company, c),
         ReserveQuota c => Reserve(company, c),
         SettleQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Settled: false }, new QuotaSettled(c.Case)),
@@ -36,7 +38,7 @@ public static class CompanyRules
         var obstacles = Quota.Obstacles(company, command.Rules, command.Round, command.RocYear, caseName: null);
         if (command.Rules.RefuseAtIntake && obstacles is [var first, ..])
         {
-            return Rejection.Because(Reasons.Of(first.Code));
+            return Rejection.Because(Reasons.Of(first.Code), ("roc_year", command.RocYear), ("counted", first.Cases.Count));
         }
 
         return new QuotaReserved(new(command.Case, command.Round, command.RocYear, command.ReceivedAt,

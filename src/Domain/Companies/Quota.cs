@@ -3,6 +3,9 @@ namespace SmeOrleans.Domain.Companies;
 /// <summary>The quotas as pure counts over a company's entries (Q-1 … Q-5).</summary>
 public static class Quota
 {
+    /// <summary>Most prior cases that can be recorded of one year; far more than Q-3 lets anyone have.</summary>
+    public const int PriorCasesMax = 99;
+
     private const int WindowYears = 3;
 
     /// <summary>What stands in the way of a case, or of any new case when <paramref name="caseName"/> is null.</summary>
@@ -25,13 +28,21 @@ public static class Quota
         ];
     }
 
-    /// <summary>First ROC year, from <paramref name="rocYear"/> on, in which leave room, as things are.</summary>
+    /// <summary>
+    /// First ROC year, from <paramref name="rocYear"/> on, in which leave room, as things are;
+    /// <see cref="int.MaxValue"/> when the limits themselves leave none.
+    /// </summary>
     public static int FreeFrom(Company company, QuotaRules rules, int rocYear)
     {
+        // After three years without a case nothing counts any more: if that year has no room, none has.
+        var last = company.PriorCases.Keys.Concat(company.Entries.Values.Select(entry => entry.RocYear)).Append(rocYear).Max() + WindowYears;
         var year = rocYear;
-        while (Obstacles(company, rules, round: "", year, caseName: null).Count > 0)
+        while (Obstacles(company, rules with { PerRound = int.MaxValue }, round: "", year, caseName: null).Count > 0)
         {
-            year++;
+            if (year++ == last)
+            {
+                return int.MaxValue;
+            }
         }
 
         return year;

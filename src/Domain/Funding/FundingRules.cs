@@ -9,7 +9,7 @@ public static class FundingRules
 {
     /// <summary>Government and self funding are the total, and none is negative.</summary>
     public static Rejection? AddsUp(Budget budget) =>
-        budget.Government >= Ntd.Zero && budget.Self >= Ntd.Zero && budget.Total > Ntd.Zero && budget.Government + budget.Self == budget.Total
+        budget.Government >= Ntd.Zero && budget.Self >= Ntd.Zero && budget.Total > Ntd.Zero && budget.Self == budget.Total - budget.Government
             ? null
             : Rejection.Because(Reasons.FundingSum, ("government", budget.Government), ("self", budget.Self), ("total", budget.Total));
 
@@ -50,6 +50,10 @@ public static class FundingRules
             ? Rejection.Because(Reasons.FundingGovernmentCap, ("government", budget.Government), ("cap", governmentMax))
             : WithinShare(budget, cap.GovernmentShareMaxPercent);
     }
+
+    /// <summary>The caps that hold for a company: trade liberalisation has its own (F-2), but not in disaster rounds (F-4).</summary>
+    public static FundingCap CapFor(Round round, CompanyProfile company) =>
+        company.TradeLiberalisation && round.Kind != RoundKind.Disaster ? round.Rules.TradeLiberalisation : round.Rules.General;
 
     /// <summary>Enough customised software in a case of the function that the rule names (F-6).</summary>
     public static Rejection? EnoughCustomSoftware(string function, int customSoftwarePercent, RoundRules rules) =>

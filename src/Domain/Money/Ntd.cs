@@ -23,8 +23,8 @@ public readonly record struct Ntd(long Amount) : IComparable<Ntd>
     /// <summary>True when this is at most <paramref name="percent"/> per cent of <paramref name="total"/>, exactly.</summary>
     public bool IsWithinShare(int percent, Ntd total) => (Int128)Amount * 100 <= (Int128)total.Amount * percent;
 
-    /// <summary>This amount times <paramref name="numerator"/> / <paramref name="denominator"/>, rounded down.</summary>
-    public Ntd ProRata(long numerator, long denominator) => new((long)((Int128)Amount * numerator / denominator));
+    /// <summary>This amount times <paramref name="numerator"/> / <paramref name="denominator"/> (above 0), rounded down.</summary>
+    public Ntd ProRata(long numerator, long denominator) => new(checked((long)((Int128)Amount * numerator / denominator)));
 
     public int CompareTo(Ntd other) => Amount.CompareTo(other.Amount);
 

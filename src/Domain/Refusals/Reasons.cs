@@ -91,6 +91,8 @@ public static class Reasons
         "文件齊備，無須補件。", "No document is missing.", "請直接完成資格審查。", "Complete the screening.");
     public static readonly Reason SupplementOnce = new("supplement.once", "S-2", Precondition,
         "補件以一次為限。", "A supplement is asked only once.", "請完成資格審查。", "Complete the screening.");
+    public static readonly Reason SupplementNotAsked = new("supplement.not_asked", "S-2", Precondition,
+        "補件僅限所通知之文件：{asked}。", "Only the documents asked for can be supplied: {asked}.", "請僅上傳通知補件之文件。", "Upload only what was asked for.");
     public static readonly Reason SupplementLate = new("supplement.late", "S-2", Precondition,
         "補件期限為 {expire_time}，送達時間為 {receive_time}。", "The supplement was due by {expire_time}; it came at {receive_time}.", "逾期未補件者退件。", "The case is returned.");
     public static readonly Reason FormGaps = new("form.gaps", "S-1", Precondition,

@@ -32,6 +32,20 @@ public sealed record Round(
 {
     /// <summary>Code of the region of a county, or <c>other</c>.</summary>
     public string RegionOf(string county) => Regions.Find(region => region.Counties.Contains(county))?.Code ?? "other";
+
+    /// <summary>The codes that are not among this round's; paths start with <paramref name="parent"/>.</summary>
+    public IEnumerable<FieldViolation> WrongCodes(string group, string function, string parent)
+    {
+        if (!Groups.Exists(category => category.Code == group))
+        {
+            yield return new($"{parent}.group", "must be a group code of the round");
+        }
+
+        if (!Functions.Exists(category => category.Code == function))
+        {
+            yield return new($"{parent}.function", "must be a function code of the round");
+        }
+    }
 }
 
 /// <summary>Something that happened to a round.</summary>

@@ -11,7 +11,7 @@ public static class Findings
         .. Unit(facts.Unit!, facts.ReceivedAt),
         .. Documents(subject, facts.Round.Rules),
         .. Project(facts),
-        .. Duplicates(subject.DuplicateCheck),
+        .. Duplicates([.. subject.DuplicateChecks.Values]),
     ];
 
     public static Finding OfQuota(QuotaObstacle obstacle) =>
@@ -74,20 +74,27 @@ public static class Findings
 
         // Until the window closes more companies may come, so too few is only a flag (F-3).
         var min = facts.Round.Rules.Common.CompaniesMin;
-        if (project.Members.Count < min)
+        var companies = project.Members.Values.Select(member => member.Company).Distinct().Count();
+        if (companies < min)
         {
-            yield return Blocking(Reasons.ProjectTooFewCompanies, ("companies", project.Members.Count), ("min", min))
+            yield return Blocking(Reasons.ProjectTooFewCompanies, ("companies", companies), ("min", min))
                 with { Blocks = facts.ReceivedAt > facts.Round.ClosesAt };
         }
     }
 
     // S-3: no answer and 'unknown' do not block but are flagged.
-    private static IEnumerable<Finding> Duplicates(DuplicateCheck? check) => check switch
+    private static IEnumerable<Finding> Duplicates(ImmutableList<DuplicateCheck> checks)
     {
-        { Answer: DuplicateAnswer.Clear } => [],
-        { Answer: DuplicateAnswer.Duplicate } => [Blocking(Reasons.DuplicateElsewhere, ("programme", check.Programme))],
-        _ => [Blocking(Reasons.DuplicateUnknown) with { Blocks = false }],
-    };
+        foreach (var check in checks.Where(check => check.Answer == DuplicateAnswer.Duplicate))
+        {
+            yield return Blocking(Reasons.DuplicateElsewhere, ("programme", check.Programme));
+        }
+
+        if (checks.IsEmpty || checks.Exists(check => check.Answer is not (DuplicateAnswer.Clear or DuplicateAnswer.Duplicate)))
+        {
+            yield return Blocking(Reasons.DuplicateUnknown) with { Blocks = false };
+        }
+    }
 
     private static Finding Blocking(Reason reason, params ReadOnlySpan<(string Name, object Value)> facts) =>
         new(reason.Code, Blocks: true, Rejection.Because(reason, facts).Facts);

@@ -38,8 +38,8 @@ public sealed record Unit(
 
     /// <summary>Until when it may not submit: three years from the record of the second of two consecutive majors (U-2).</summary>
     public DateTimeOffset? SuspendedUntil => Anomalies
-        .Where(later => Anomalies.Any(earlier => earlier.RoundOrdinal == later.RoundOrdinal - 1))
-        .Select(later => (DateTimeOffset?)later.RecordedAt.AddYears(SuspensionYears))
+        .Where(known => Anomalies.Any(other => Math.Abs((long)other.RoundOrdinal - known.RoundOrdinal) == 1))
+        .Select(known => (DateTimeOffset?)known.RecordedAt.AddYears(SuspensionYears))
         .Max();
 
     public bool IsSuspendedAt(DateTimeOffset time) => SuspendedUntil is { } until && time < until;

@@ -17,6 +17,7 @@ public sealed record RecordUnitEligibility(bool LegallyRegistered, bool FinanceS
 public sealed record RecordMajorAnomaly(int RoundOrdinal, string Grounds) : UnitCommand;
 
 /// <summary>Count an application against the round's cap; idempotent by case (U-4).</summary>
+/// <param name="Cap">0 = no cap.</param>
 [GenerateSerializer, Immutable, Alias("sme.CountApplication")]
 public sealed record CountApplication(string Round, string Case, int Cap) : UnitCommand;
 

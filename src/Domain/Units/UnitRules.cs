@@ -13,7 +13,7 @@ public static class UnitRules
         RecordMajorAnomaly c => If(unit.Anomalies.All(known => known.RoundOrdinal != c.RoundOrdinal),
             new MajorAnomalyRecorded(new(c.RoundOrdinal, c.Grounds, now))),
         CountApplication c when unit.In(c.Round).Contains(c.Case) => Nothing,
-        CountApplication c when unit.In(c.Round).Count >= c.Cap => Rejection.Because(Reasons.UnitCap, ("cap", c.Cap)),
+        CountApplication c when c.Cap > 0 && unit.In(c.Round).Count >= c.Cap => Rejection.Because(Reasons.UnitCap, ("cap", c.Cap)),
         CountApplication c => new ApplicationCounted(c.Round, c.Case),
         UncountApplication c => If(unit.In(c.Round).Contains(c.Case), new ApplicationUncounted(c.Round, c.Case)),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),

@@ -10,23 +10,22 @@ internal static class GrainCalls
         where TCommand : class
     {
         var answer = await context.Try(grain, command, request, context.ReceivedAt());
-        return answer.Refusal is null ? answer : throw new RefusedException(answer.Refusal);
-    }
-
-    /// <summary>Gives a command; a refusal is a value here.</summary>
-    public static async Task<Answer<TState>> Try<TState, TCommand>(
-        this ServerCallContext context, IJournaledGrain<TState, TCommand> grain, TCommand command, WriteRequest request, DateTimeOffset receivedAt)
-        where TState : class
-        where TCommand : class
-    {
-        var envelope = new Envelope(context.Caller(), request.Id, request.Fingerprint, receivedAt, request.ValidateOnly);
-        var answer = await grain.Execute(envelope, command).WaitAsync(context.CancellationToken);
         if (answer.Replayed)
         {
             context.TellReplayed();
         }
 
-        return answer;
+        return answer.Refusal is null ? answer : throw new RefusedException(answer.Refusal);
+    }
+
+    /// <summary>Gives a command; a refusal is a value here.</summary>
+    public static Task<Answer<TState>> Try<TState, TCommand>(
+        this ServerCallContext context, IJournaledGrain<TState, TCommand> grain, TCommand command, WriteRequest request, DateTimeOffset receivedAt)
+        where TState : class
+        where TCommand : class
+    {
+        var envelope = new Envelope(context.Caller(), request.Id, request.Fingerprint, receivedAt, request.ValidateOnly);
+        return grain.Execute(envelope, command).WaitAsync(context.CancellationToken);
     }
 
     /// <summary>The committed state with its version, as the caller may see it.</summary>

@@ -1,0 +1,14 @@
+using Google.Protobuf.Reflection;
+
+namespace SmeOrleans.GrpcFrontend;
+
+/// <summary>The services of <c>sme.v1</c>.</summary>
+public static class Contract
+{
+    public static readonly ImmutableArray<ServiceDescriptor> Services =
+    [
+        V1.RoundService.Descriptor, V1.UnitService.Descriptor, V1.CompanyService.Descriptor, V1.CaseService.Descriptor,
+        V1.ScreeningService.Descriptor, V1.CommonProjectService.Descriptor, V1.DocumentService.Descriptor,
+        V1.ReportService.Descriptor, V1.OperationsService.Descriptor,
+    ];
+}
