@@ -19,7 +19,7 @@ public sealed class Filters
         await FindsAsync(world, "return_reason = COMPANY_NOT_SME", 3);
         await FindsAsync(world, "return_reason : \"not_sme\"", 3);
         await FindsAsync(world, "return_reason:*", 3);
-        await FindsAsync(world, "title:100%", 4);
+        await FindsAsync(world, "title:\"100%\"", 4);
         await FindsAsync(world, "title : 'WEB app'", 2);
         await FindsAsync(world, "title = \"Web App \\\"一號\\\"\"", 2);
         await FindsAsync(world, "county = 台北市 AND total_ntd >= 250002 AND total_ntd < 250004", 2, 3);

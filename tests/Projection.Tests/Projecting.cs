@@ -79,7 +79,10 @@ public sealed class Projecting
 
         Assert.Equal(400, await world.ScalarAsync<long>("SELECT COUNT(*) FROM case_happenings"));
         Assert.Equal(400, await world.Get<IProjectionControl>().ProjectedHeadAsync(default));
-        Assert.Empty((await world.Get<IInvariants>().CheckAsync(default)).Violations);
+
+        // The sample has no companies to keep places; rows must still be what their journals add up to.
+        var violations = (await world.Get<IInvariants>().CheckAsync(default)).Violations;
+        Assert.DoesNotContain(violations, violation => !violation.EndsWith("keeps no place for it", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(Stores))]
