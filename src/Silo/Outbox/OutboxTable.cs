@@ -27,7 +27,7 @@ internal sealed class OutboxTable(IDatabase database)
 
     public Task SentAsync(IReadOnlyList<string> ids, DateTimeOffset at) => ids.Count == 0
         ? Task.CompletedTask
-        : ExecuteAsync("UPDATE outbox SET sent_at = @at, last_error = NULL WHERE id IN @ids", new { ids, at = UtcText.Of(at) });
+        : ExecuteAsync($"UPDATE outbox SET sent_at = @at, last_error = NULL WHERE {_dialect.IsIn("id", "ids")}", new { ids = ids.ToArray(), at = UtcText.Of(at) });
 
     public Task FailedAsync(string id, string error, DateTimeOffset nextAt) =>
         ExecuteAsync("UPDATE outbox SET last_error = @error, next_at = @nextAt WHERE id = @id AND sent_at IS NULL", new { id, error, nextAt = UtcText.Of(nextAt) });

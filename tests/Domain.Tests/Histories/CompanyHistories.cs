@@ -27,12 +27,16 @@ public sealed class CompanyHistories
     public void Then_counts_equal_those_of_the_accepted_commands(CompanyCommand[] commands)
     {
         var standing = new Dictionary<string, bool>();
+        var received = new Dictionary<string, DateTimeOffset>();
         var prior = new Dictionary<int, int>();
         var company = Run(commands, (command, _) =>
         {
             switch (command)
             {
-                case ReserveQuota c: standing.TryAdd(c.Case, !c.Rules.NotCounted); break;
+                // A retry with another receive time replaces the place that the broken attempt had taken.
+                case ReserveQuota c when !received.TryGetValue(c.Case, out var at) || at != c.ReceivedAt || !standing.ContainsKey(c.Case):
+                    (standing[c.Case], received[c.Case]) = (!c.Rules.NotCounted, c.ReceivedAt);
+                    break;
                 case ReleaseQuota c: standing.Remove(c.Case); break;
                 case RecordPriorCases c: prior[c.Counts.Keys.Single()] = c.Counts.Values.Single(); break;
             }

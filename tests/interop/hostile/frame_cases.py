@@ -39,7 +39,7 @@ def prefix_lies_short(office):
 
 @cases.case
 def prefix_of_four_gib(office):
-    _ends(office, frame(_message(office), length=0xFFFF_FFFF), RESOURCE_EXHAUSTED)
+    _ends(office, frame(_message(office), length=0xFFFF_FFFF), *UNPARSABLE, RESOURCE_EXHAUSTED)
 
 
 @cases.case
@@ -71,12 +71,12 @@ def compressed_without_encoding(office):
 
 @cases.case
 def reserved_flag(office):
-    _ends(office, frame(_message(office), flag=7), INTERNAL)
+    _ends(office, frame(_message(office), flag=7), *UNPARSABLE)
 
 
 @cases.case
 def corrupt_gzip(office):
-    _ends(office, frame(b"this was never compressed", flag=1), INTERNAL, headers=[("grpc-encoding", "gzip")])
+    _ends(office, frame(b"this was never compressed", flag=1), *UNPARSABLE, headers=[("grpc-encoding", "gzip")])
 
 
 @cases.case
