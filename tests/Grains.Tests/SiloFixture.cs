@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Configuration;
+using Orleans.Storage;
 using SmeOrleans.Domain.Access;
 using SmeOrleans.Domain.Cases;
 using SmeOrleans.Domain.Companies;
@@ -33,7 +34,8 @@ public sealed class SiloFixture : IAsyncLifetime
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public IServiceProvider Services => _host.Services;
+    /// <summary>The storage under all grains; sound unless a test breaks it.</summary>
+    internal FaultyStorage Storage { get; private set; } = null!;
 
     public ICaseGrain Case(string id) => Grains.GetGrain<ICaseGrain>($"{Programme.RoundName}/cases/{id}");
 
@@ -48,6 +50,8 @@ public sealed class SiloFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddStorage($"Data Source={Path.Combine(_folder, "sme.db")}");
+        builder.Services.AddKeyedSingleton<IGrainStorage>(
+            GrainStores.Journal, (services, _) => Storage = new(services.GetRequiredService<JournalGrainStorage>()));
         builder.Services.AddGrains();
         builder.Services.AddSingleton<IReceiptSigner, NumberAsSignature>();
         builder.UseOrleans(silo =>
@@ -57,6 +61,7 @@ public sealed class SiloFixture : IAsyncLifetime
         });
         _host = builder.Build();
         await _host.StartAsync();
+        _ = _host.Services.GetRequiredKeyedService<IGrainStorage>(GrainStores.Journal);
     }
 
     public async Task DisposeAsync()

@@ -8,27 +8,14 @@ namespace SmeOrleans.Cli.Commands;
 /// <summary><c>sme run</c>: the service itself, in the foreground.</summary>
 internal static class RunCommand
 {
+    /// <summary>What follows is the service's own: it knows its options, and says all that is wrong with them at once.</summary>
     public static Command Create()
     {
-        var options = new ServerCommandOptions();
-        var sandbox = new Option<bool>("--sandbox") { Description = "For tests and rehearsals: the clock can be driven (OperationsService.AdvanceClock)" };
-        var start = new Option<DateTimeOffset?>("--sandbox-start") { Description = "Where a sandbox clock starts, e.g. 2018-02-13T00:00:00+08:00", HelpName = "TIME" };
-        var command = new Command("run", "Run the service until Ctrl-C; it drains and ends with 0")
+        var command = new Command("run", "Run the service until Ctrl-C; it drains and ends with 0. `sme run --help` lists its options")
         {
-            options.Store, options.DataDir, options.Listen, options.Port, options.HttpPort, sandbox, start,
+            TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction((parsed, stop) =>
-        {
-            var server = new ServerOptions(
-                parsed.GetValue(options.DataDir)!,
-                parsed.GetValue(options.Store),
-                parsed.GetValue(options.Listen)!,
-                parsed.GetValue(options.Port),
-                parsed.GetValue(options.HttpPort),
-                parsed.GetValue(start));
-            string[] bare = parsed.GetValue(sandbox) && server.SandboxStart is null ? ["--sandbox"] : [];
-            return RunAsync([.. server.Arguments(), .. bare]);
-        });
+        command.SetAction((parsed, _) => RunAsync(parsed.UnmatchedTokens));
         return command;
     }
 
