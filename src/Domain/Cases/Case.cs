@@ -40,7 +40,7 @@ public sealed record Portrait(
     string CompanyName, string County, string Region, bool FemaleHead, bool FivePlusTwo, string UnitName, UnitKind UnitKind, string UnitEmail);
 
 /// <summary>One company guided by one unit in one round. Replaced as a whole; the journal keeps what was.</summary>
-/// <param name="DuplicateCheck">The latest answer of any programme; <see cref="DuplicateChecks"/> decides (S-3).</param>
+/// <param name="DuplicateChecks">The latest answer of each programme that was asked (S-3): one that is clear does not undo another's duplicate.</param>
 /// <param name="Findings">What intake noticed, e.g. quotas; once screening has ended, what it found.</param>
 [GenerateSerializer, Immutable, Alias("sme.Case")]
 public sealed record Case(
@@ -53,21 +53,16 @@ public sealed record Case(
     Receipt? Receipt,
     Portrait? Portrait,
     Supplement? Supplement,
-    DuplicateCheck? DuplicateCheck,
+    ImmutableSortedDictionary<string, DuplicateCheck> DuplicateChecks,
     ImmutableList<string> FormGaps,
     ImmutableList<Finding> Findings,
     DateTimeOffset? ScreeningDecidedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
-    /// <summary>The latest answer of each programme that was asked (S-3): one that is clear does not undo another's duplicate.</summary>
-    [Id(0)]
-    public ImmutableSortedDictionary<string, DuplicateCheck> DuplicateChecks { get; init; } =
-        ImmutableSortedDictionary.Create<string, DuplicateCheck>(StringComparer.Ordinal);
-
     public static Case None(string name) => new(
         name, CaseState.None, "", "", null, ImmutableSortedDictionary<DocumentKind, Document>.Empty,
-        null, null, null, null, [], [], null, default, default);
+        null, null, null, ImmutableSortedDictionary.Create<string, DuplicateCheck>(StringComparer.Ordinal), [], [], null, default, default);
 
     /// <summary>Documents that the rules ask for and that are not there.</summary>
     public ImmutableList<DocumentKind> Missing(RoundRules rules) => rules.RequiredDocuments.RemoveAll(Documents.ContainsKey);
@@ -95,7 +90,7 @@ public sealed record Case(
         ScreeningBegun => this with { State = CaseState.Screening },
         SupplementAsked e => this with { State = CaseState.SupplementRequested, Supplement = e.Supplement },
         SupplementReceived e => this with { State = CaseState.Screening, Supplement = Answered(e.At) },
-        DuplicateCheckRecorded e => this with { DuplicateCheck = e.Check, DuplicateChecks = DuplicateChecks.SetItem(e.Check.Programme, e.Check) },
+        DuplicateCheckRecorded e => this with { DuplicateChecks = DuplicateChecks.SetItem(e.Check.Programme, e.Check) },
         FormGapsRecorded e => this with { FormGaps = e.Gaps },
         CaseQualified e => this with { State = CaseState.Qualified, Findings = e.Findings, ScreeningDecidedAt = e.At },
         CaseReturned e => this with { State = CaseState.Returned, Findings = e.Findings, ScreeningDecidedAt = e.At },
