@@ -24,6 +24,7 @@ var root = new Command("sme", $"""
     VerifyReceiptCommand.Create(global),
     StatusCommand.Create(global),
     CheckCommand.Create(global),
+    RebuildCommand.Create(global),
     // The entry script runs it; here it only explains itself.
     new Command("test", "Run every test; ends with `N passed, N failed` (only through ./sme)"),
     new HelpOption { Recursive = true },
