@@ -12,10 +12,13 @@ public sealed record FrontendOptions
     /// <summary>Unary calls under way at one time; one more is refused at once.</summary>
     public int MaxConcurrentCalls { get; init; } = 1_024;
 
-    /// <summary>Streams under way at one time (batches, watches, downloads).</summary>
+    /// <summary>Long calls (batches, watches, uploads, downloads) that one caller may have under way.</summary>
+    public int MaxLongCallsOfOneCaller { get; init; } = 12;
+
+    /// <summary>Batches, and likewise watches, under way at one time.</summary>
     public int MaxConcurrentStreams { get; init; } = 256;
 
-    /// <summary>Uploads under way at one time; each may hold 20 MB.</summary>
+    /// <summary>Uploads, and likewise downloads, under way at one time; each may hold 20 MB three times over.</summary>
     public int MaxConcurrentUploads { get; init; } = 16;
 
     /// <summary>Origins of web pages that may call by gRPC-Web, e.g. <c>https://office.example</c>.</summary>

@@ -67,6 +67,19 @@ public sealed class ScreeningCases : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_decision_is_only_asked_for_Then_it_is_told_and_nothing_is_written()
+    {
+        var grain = await ScreenedAsync("a", Programme.Kinds);
+        var before = await grain.Read(Office);
+
+        var foreseen = await grain.Execute(_silo.From(Office) with { ValidateOnly = true }, new CompleteScreening());
+
+        Assert.Equal(CaseState.Qualified, Accepted(foreseen).State);
+        Assert.Equal(before.Version, foreseen.Version);
+        Assert.Equal(CaseState.Screening, Accepted(await grain.Read(Office)).State);
+    }
+
+    [Fact]
     public async Task When_a_document_is_missing_and_was_not_asked_for_Then_the_case_cannot_be_returned_for_it()
     {
         var grain = await ScreenedAsync("a", Programme.Kinds.Skip(1));

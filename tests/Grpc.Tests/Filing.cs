@@ -77,6 +77,31 @@ public sealed class Filing(Service service)
     }
 
     [Fact]
+    public async Task When_only_the_submission_of_a_row_is_refused_Then_the_verdict_names_the_draft()
+    {
+        var row = await service.Programme.ApplicationAsync();
+        row.Reference = Programme.NewId();
+        (row.TotalNtd, row.GovernmentNtd, row.SelfNtd) = (1_250_000, 1_000_000, 250_000);
+
+        var verdict = Assert.Single(await File(row));
+
+        Assert.Equal("FUNDING_GOVERNMENT_CAP", verdict.Refusal.Reason);
+        Assert.Equal(V1.CaseState.Draft, verdict.Case.State);
+    }
+
+    [Fact]
+    public async Task When_a_partner_asks_about_a_case_that_is_not_under_way_Then_it_does_not_learn_its_state()
+    {
+        var saved = await service.Programme.SavedAsync();
+        var partner = new V1.ScreeningService.ScreeningServiceClient(service.As(Role.Partner));
+
+        await Refused.Because(Reasons.ResourceUnknown, partner.RecordDuplicateCheckAsync(new()
+        {
+            Name = saved.Name, Programme = "CITD", Answer = V1.DuplicateAnswer.Clear, RequestId = Programme.NewId(),
+        }));
+    }
+
+    [Fact]
     public async Task Then_a_receipt_verifies_with_the_published_key_and_stays_the_same()
     {
         var saved = await service.Programme.SavedAsync();

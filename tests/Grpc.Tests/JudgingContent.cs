@@ -10,7 +10,8 @@ public sealed class JudgingContent
     public void Then_pdf_doc_and_docx_are_known_by_content()
     {
         Assert.Equal(MediaTypes.Pdf, MediaTypes.Of("%PDF-1.7\n"u8));
-        Assert.Equal(MediaTypes.Doc, MediaTypes.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]));
+        Assert.Equal(MediaTypes.Doc, MediaTypes.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes("WordDocument")]));
+        Assert.Equal(MediaTypes.Other, MediaTypes.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes("Workbook")]));
         Assert.Equal(MediaTypes.Docx, MediaTypes.Of(Zip("[Content_Types].xml", "word/document.xml")));
     }
 

@@ -37,6 +37,7 @@ public sealed class TokenAttacks(Service service)
         ["role of the service itself"] = tokens => Changed(tokens, "roles", new[] { "system" }),
         ["role by number"] = tokens => Changed(tokens, "roles", new[] { "2" }),
         ["role unit without unit"] = tokens => tokens.Mint(Role.Unit),
+        ["role unit with a wildcard"] = tokens => tokens.Mint(Role.Unit, "units/-"),
         ["role unit with a path"] = tokens => tokens.Mint(Role.Unit, "units/U001/../U002"),
         ["two units"] = tokens => Changed(tokens, "unit", new[] { "units/U001", "units/U002" }, Role.Unit),
         ["critical header"] = tokens => tokens.Mint(Tokens.Claims(Role.Office), header: new() { ["crit"] = new[] { "exp" } }),

@@ -7,6 +7,8 @@ public static class CommonProjectRules
     {
         DeclareCommonProject when project.Plan is not null => Rejection.Because(Reasons.ResourceExists, ("project", project.Name)),
         DeclareCommonProject c => Declare(c.Plan, round),
+        // A unit may not learn whether another's project exists.
+        EnlistCase when project.Plan is null => Rejection.Because(Reasons.ProjectMismatch, ("project", project.Name)),
         _ when project.Plan is null => Rejection.Because(Reasons.ResourceUnknown, ("project", project.Name)),
         JudgeCommonProblem { Confirmation: not (Confirmation.Confirmed or Confirmation.Denied) } =>
             Rejection.OfFields(new FieldViolation("confirmation", "must be confirmed or denied")),

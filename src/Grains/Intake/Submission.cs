@@ -37,7 +37,9 @@ internal sealed class Submission(IGrainFactory grains, ICaseNumbers numbers, IRe
     private static CaseFacts Foresee(Case subject, CaseFacts facts) => facts with
     {
         UnitRefusal = UnitRules.Decide(facts.Unit!, facts.ReceivedAt, Count(subject, facts)).Refusal,
-        ProjectRefusal = facts.Project is { } project ? CommonProjectRules.Decide(project, facts.Round, Enlist(subject)).Refusal : null,
+        ProjectRefusal = subject.Application!.Mode == CaseMode.Common
+            ? CommonProjectRules.Decide(facts.Project ?? CommonProject.Unknown(subject.Application.CommonProject), facts.Round, Enlist(subject)).Refusal
+            : null,
         QuotaRefusal = facts.Company is { } company ? CompanyRules.Decide(company, 0, Reserve(subject, facts)).Refusal : null,
     };
 

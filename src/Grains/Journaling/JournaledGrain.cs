@@ -73,8 +73,13 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
             return Refused(decision.Refusal);
         }
 
-        var nothingToKeep = decision.Events.IsEmpty && RequestIdOf(envelope) is null && ReservedBy(command) is null;
-        if (envelope.ValidateOnly || nothingToKeep)
+        if (envelope.ValidateOnly)
+        {
+            // As the real call would answer (AIP-163), but under the version that still holds.
+            return new(decision.Events.Aggregate(State, Apply), Version, Refusal: null, Replayed: false);
+        }
+
+        if (decision.Events.IsEmpty && RequestIdOf(envelope) is null && ReservedBy(command) is null)
         {
             return Accepted(replayed: false);
         }

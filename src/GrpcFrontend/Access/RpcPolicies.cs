@@ -57,7 +57,7 @@ public static class RpcPolicies
 
         ["/sme.v1.ReportService/ListReportTables"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
         ["/sme.v1.ReportService/GetReportTable"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
-        ["/sme.v1.ReportService/QueryCases"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
+        ["/sme.v1.ReportService/QueryCases"] = Look(Role.Office | Role.Bureau | Role.Auditor),
 
         ["/sme.v1.OperationsService/GetStatus"] = Look(Role.Operator | Role.Auditor),
         ["/sme.v1.OperationsService/AdvanceClock"] = Write(Role.Operator),

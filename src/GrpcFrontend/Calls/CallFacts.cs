@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmeOrleans.GrpcFrontend.Calls;
 
 /// <summary>What is known of a call: who asks, and when its request was complete (W-1).</summary>
@@ -17,6 +19,14 @@ internal static class CallFacts
     public static DateTimeOffset ReceivedAt(this ServerCallContext context) => (DateTimeOffset)context.UserState[ReceivedKey];
 
     public static void SetReceivedAt(this ServerCallContext context, DateTimeOffset time) => context.UserState[ReceivedKey] = time;
+
+    /// <summary>How long the caller's token still holds.</summary>
+    public static TimeSpan TokenTimeLeft(this ServerCallContext context)
+    {
+        var expires = context.GetHttpContext().User.FindFirst("exp")?.Value;
+        var left = DateTimeOffset.FromUnixTimeSeconds(long.Parse(expires ?? "0", CultureInfo.InvariantCulture)) - TimeProvider.System.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     /// <summary>Tells the client that it got an earlier answer again (AIP-155).</summary>
     public static void TellReplayed(this ServerCallContext context)

@@ -16,13 +16,14 @@ internal sealed class BatchRows(CaseDesk desk, AttemptLog attempts)
         var application = ApplicationShape.Of(check, row.Application, round, Path);
         if (check.Violations.Count > 0)
         {
-            return await Refused(row, Rejection.OfFields(check.Violations), $"{round}/cases/-", "", receivedAt, context);
+            return await Refused(row, Rejection.OfFields(check.Violations), $"{round}/cases/-", "", draft: null, receivedAt, context);
         }
 
         var saving = new WriteRequest(
             CaseIds.RequestOf(round, unit, application.Reference, "save"), WriteRequest.FingerprintOf(context.Method, row.Application!), ValidateOnly: false);
         var name = CaseIds.NameOf(round, unit, saving.Id);
         var answer = await context.Try(desk.Grain(name), new SaveDraft(round, unit, application, ExpectedVersion: null), saving, receivedAt);
+        var saved = answer;
         var alreadyTaken = answer.Replayed;
         if (answer.Refusal is null && row.Submit)
         {
@@ -32,18 +33,22 @@ internal sealed class BatchRows(CaseDesk desk, AttemptLog attempts)
         }
 
         return answer.Refusal is { } refusal
-            ? await Refused(row, refusal, name, saving.Id.ToString(), receivedAt, context)
+            ? await Refused(row, refusal, name, saving.Id.ToString(), Draft(saved, context), receivedAt, context)
             : new() { Row = row.Row, Case = CaseMapping.Of(answer.State!, answer.Version, context.Caller()), AlreadyTaken = alreadyTaken };
     }
 
     private async Task<V1.FileCasesResponse> Refused(
-        V1.FileCasesRequest row, Rejection refusal, string name, string requestId, DateTimeOffset receivedAt, ServerCallContext context)
+        V1.FileCasesRequest row, Rejection refusal, string name, string requestId, V1.Case? draft, DateTimeOffset receivedAt, ServerCallContext context)
     {
         await attempts.RecordAsync(new(
             receivedAt, context.Method, name, context.Caller().ToString(), requestId,
             RefusalStatus.CodeOf(refusal.Reason.Kind).ToString(), refusal.Reason.WireName));
-        return new() { Row = row.Row, Refusal = Of(refusal) };
+        return new() { Row = row.Row, Case = draft, Refusal = Of(refusal) };
     }
+
+    /// <summary>What was saved though its submission was refused: the unit mends it under that name.</summary>
+    private static V1.Case? Draft(Answer<Case> saved, ServerCallContext context) =>
+        saved.State is { } state ? CaseMapping.Of(state, saved.Version, context.Caller()) : null;
 
     private static V1.RowRefusal Of(Rejection refusal)
     {

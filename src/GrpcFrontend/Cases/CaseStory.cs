@@ -7,6 +7,10 @@ namespace SmeOrleans.GrpcFrontend.Cases;
 internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetime)
 {
     private const int ReadAtOnce = 500;
+    private static readonly TimeSpan WatchMax = TimeSpan.FromHours(1);
+
+    // What the office notes while it screens is told to the unit with the decision, not before.
+    private static readonly ImmutableHashSet<string> OfficeNotes = [nameof(DuplicateCheckRecorded), nameof(FormGapsRecorded)];
 
     /// <summary>A place in the journal; null when none is given.</summary>
     public static long? CursorOf(ShapeCheck check, string cursor, string path)
@@ -27,15 +31,17 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
         var page = found.Take(size).ToList();
         return new()
         {
-            Events = { page.Select(Event) },
+            Events = { page.Select(one => Event(one, context.Caller())) },
             NextPageToken = found.Count > size ? Cursor(page[^1].Seq) : "",
         };
     }
 
-    /// <summary>Follows a round until the client leaves; when the service stops, the client is told to come back.</summary>
+    /// <summary>Follows a round until the client leaves, its token ends or an hour is over; then it is told to come back.</summary>
     public async Task Follow(string round, long? after, IServerStreamWriter<V1.CaseEvent> stream, ServerCallContext context)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        var tokenLeft = context.TokenTimeLeft();
+        ending.CancelAfter(tokenLeft < WatchMax ? tokenLeft : WatchMax);
         try
         {
             var place = after ?? await feed.HeadAsync(ending.Token);
@@ -46,9 +52,11 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
                 await feed.WaitAsync(place, ending.Token);
             }
         }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
         {
-            throw new RpcException(new(StatusCode.Unavailable, "The service is stopping; resume from the last cursor."));
+            throw new RpcException(context.TokenTimeLeft() > TimeSpan.Zero
+                ? new(StatusCode.Unavailable, "The watch has ended; resume from the last cursor.")
+                : new(StatusCode.Unauthenticated, "The token has expired; resume from the last cursor with another."));
         }
     }
 
@@ -62,7 +70,7 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
             var happened = await feed.ReadAsync(round, place, ReadAtOnce, cancellation);
             foreach (var one in happened.Where(one => Visibility.MayRead(caller, one.Unit)))
             {
-                await stream.WriteAsync(Event(one), cancellation);
+                await stream.WriteAsync(Event(one, caller), cancellation);
             }
 
             place = happened is [.., var last] ? last.Seq : place;
@@ -74,6 +82,18 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
     }
 
     private static string Cursor(long seq) => seq.ToString(CultureInfo.InvariantCulture);
+
+    private static V1.CaseEvent Event(CaseHappening happened, Caller caller)
+    {
+        var whole = Event(happened);
+        if (Visibility.OnlyUnit(caller) is not null)
+        {
+            whole.Actor = whole.Actor.Split(':')[0];
+            whole.PayloadJson = OfficeNotes.Contains(happened.Type) ? "{}" : whole.PayloadJson;
+        }
+
+        return whole;
+    }
 
     private static V1.CaseEvent Event(CaseHappening happened) => new()
     {

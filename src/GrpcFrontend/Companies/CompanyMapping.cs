@@ -3,7 +3,7 @@ namespace SmeOrleans.GrpcFrontend.Companies;
 /// <summary>A company on the wire.</summary>
 internal static class CompanyMapping
 {
-    /// <summary>As the caller may see it: a unit sees no arrears and no cases.</summary>
+    /// <summary>As the caller may see it: a unit sees no arrears and no cases, nor an etag, which would tell of others' applications.</summary>
     public static V1.Company Of(Company company, long version, Caller caller)
     {
         var whole = Of(company, version);
@@ -11,6 +11,7 @@ internal static class CompanyMapping
         {
             whole.TaxArrears = false;
             whole.PriorCases.Clear();
+            whole.Etag = "";
         }
 
         return whole;

@@ -39,11 +39,14 @@ internal sealed class DocumentApi(CaseDesk desk, IBlobs blobs, TimeProvider cloc
 
         var content = await blobs.GetAsync(document.Sha256, context.CancellationToken)
             ?? throw new InvalidOperationException($"The content of {request.Case}, {kind}, is not in the store.");
-        await responseStream.WriteAsync(new() { Document = CaseMapping.Of(document) }, context.CancellationToken);
+        // Who reads slower than this holds the content of a whole document for too long.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        ending.CancelAfter(Total);
+        await responseStream.WriteAsync(new() { Document = CaseMapping.Of(document) }, ending.Token);
         for (var place = 0; place < content.Length; place += DownloadChunkBytes)
         {
             var chunk = UnsafeByteOperations.UnsafeWrap(content.AsMemory(place, Math.Min(DownloadChunkBytes, content.Length - place)));
-            await responseStream.WriteAsync(new() { Chunk = chunk }, context.CancellationToken);
+            await responseStream.WriteAsync(new() { Chunk = chunk }, ending.Token);
         }
     }
 

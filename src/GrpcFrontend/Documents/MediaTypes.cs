@@ -16,13 +16,16 @@ public static class MediaTypes
 
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    // Name of the stream that makes a compound file a Word document, as the file's directory writes it (MS-DOC 2.1).
+    private static ReadOnlySpan<byte> WordStream => "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8;
+
     private static ReadOnlySpan<byte> ZipEntry => "PK\u0001\u0002"u8;
 
     private static ReadOnlySpan<byte> ZipEnd => "PK\u0005\u0006"u8;
 
     public static string Of(ReadOnlySpan<byte> content) =>
         content.StartsWith("%PDF-"u8) ? Pdf
-        : content.StartsWith(CompoundFile) ? Doc
+        : content.StartsWith(CompoundFile) && content.IndexOf(WordStream) > 0 ? Doc
         : content.StartsWith("PK\u0003\u0004"u8) && HasWordPart(content) ? Docx
         : Other;
 

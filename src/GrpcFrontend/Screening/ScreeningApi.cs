@@ -15,9 +15,19 @@ internal sealed class ScreeningApi(CaseDesk desk) : V1.ScreeningService.Screenin
         desk.Execute(request, request.Name, request.RequestId, request.ValidateOnly, context,
             check => new RequestSupplement(check.Text(request.Note, "note", 500, lines: true)));
 
-    public override Task<V1.Case> RecordDuplicateCheck(V1.RecordDuplicateCheckRequest request, ServerCallContext context) =>
-        desk.Execute(request, request.Name, request.RequestId, request.ValidateOnly, context, check => new RecordDuplicateCheck(
-            check.Text(request.Programme, "programme", 100, required: true), check.Enum<DuplicateAnswer>(request.Answer, "answer")));
+    public override async Task<V1.Case> RecordDuplicateCheck(V1.RecordDuplicateCheckRequest request, ServerCallContext context)
+    {
+        try
+        {
+            return await desk.Execute(request, request.Name, request.RequestId, request.ValidateOnly, context, check => new RecordDuplicateCheck(
+                check.Text(request.Programme, "programme", 100, required: true), check.Enum<DuplicateAnswer>(request.Answer, "answer")));
+        }
+        catch (RefusedException refused) when (refused.Refusal.Code == Reasons.StateMove.Code && !context.Caller().Is(Role.Office))
+        {
+            // A partner may not learn how far a case has come.
+            throw new RefusedException(Rejection.Because(Reasons.ResourceUnknown, ("name", request.Name)));
+        }
+    }
 
     public override Task<V1.Case> RecordFormGaps(V1.RecordFormGapsRequest request, ServerCallContext context) =>
         desk.Execute(request, request.Name, request.RequestId, request.ValidateOnly, context, check => Gaps(check, request));

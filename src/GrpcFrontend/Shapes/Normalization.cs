@@ -68,11 +68,11 @@ public static class Normalization
                 end++;
             }
 
-            if (end - start > 1)
+            // Marks of one class keep their order.
+            var place = start;
+            foreach (var letter in letters.GetRange(start, end - start).OrderBy(letter => letter.Class))
             {
-                var sorted = letters.GetRange(start, end - start).OrderBy(letter => letter.Class).ToList();
-                letters.RemoveRange(start, end - start);
-                letters.InsertRange(start, sorted);
+                letters[place++] = letter;
             }
 
             start = end;

@@ -23,24 +23,24 @@ internal static partial class ResourceNames
     /// <summary><c>rounds/{round}</c> of a case or common project.</summary>
     public static string RoundOf(string name) => string.Join('/', name.Split('/').Take(2));
 
-    [GeneratedRegex(@"\A[a-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,31}\z")]
     private static partial Regex RoundId();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
     private static partial Regex PlainId();
 
-    [GeneratedRegex(@"\Arounds/[a-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}\z")]
     private static partial Regex Round();
 
-    [GeneratedRegex(@"\Aunits/[A-Za-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\Aunits/[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"\Acompanies/[0-9]{8}\z")]
     private static partial Regex Company();
 
-    [GeneratedRegex(@"\Arounds/[a-z0-9-]{1,32}/cases/[a-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/cases/[a-z0-9][a-z0-9-]{0,31}\z")]
     private static partial Regex Case();
 
-    [GeneratedRegex(@"\Arounds/[a-z0-9-]{1,32}/commonProjects/[A-Za-z0-9-]{1,32}\z")]
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/commonProjects/[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
     private static partial Regex CommonProject();
 }

@@ -6,6 +6,9 @@ namespace SmeOrleans.GrpcFrontend.Shapes;
 /// <summary>Collects everything that is wrong with a request's form, so that a caller learns it all at once.</summary>
 internal sealed class ShapeCheck
 {
+    // A composed character may come as a base with several marks.
+    private const int CodeUnitsPerCharacterMax = 8;
+
     /// <summary>Largest amount that a field takes, NT$.</summary>
     public const long AmountMaxNtd = 1_000_000_000_000;
 
@@ -36,8 +39,8 @@ internal sealed class ShapeCheck
     /// <summary>A UUID in its usual form; all zeros is the service's own and not taken.</summary>
     public Guid RequestId(string value, string path = "request_id")
     {
-        var holds = Guid.TryParseExact(value, "D", out var id) && id != Guid.Empty;
-        Require(holds, path, "must be a UUID such as 123e4567-e89b-42d3-a456-426614174000");
+        var holds = Guid.TryParseExact(value, "D", out var id) && id != Guid.Empty && value == id.ToString();
+        Require(holds, path, "must be a UUID in lower case such as 123e4567-e89b-42d3-a456-426614174000");
         return id;
     }
 
@@ -58,7 +61,8 @@ internal sealed class ShapeCheck
     /// <summary>Text of one line, or of several, as NFC; its length counts code points (AIP-210).</summary>
     public string Text(string value, string path, int max, bool required = false, bool lines = false)
     {
-        var text = Normalization.ToNfc(value);
+        // Whatever is far too long even before it is composed is refused before work is spent on it.
+        var text = value.Length > max * CodeUnitsPerCharacterMax ? value : Normalization.ToNfc(lines ? value.ReplaceLineEndings("\n") : value);
         var length = text.EnumerateRunes().Count();
         Require(length <= max, path, string.Create(CultureInfo.InvariantCulture, $"must be at most {max} characters"));
         Require(!required || !string.IsNullOrWhiteSpace(text), path, "is required");
@@ -91,9 +95,10 @@ internal sealed class ShapeCheck
     {
         try
         {
-            if (value is not null)
+            // Years outside these are mistakes, and sums with them would leave the calendar.
+            if (value?.ToDateTimeOffset() is { Year: > 1911 and < 3000 } time)
             {
-                return value.ToDateTimeOffset();
+                return time;
             }
         }
         catch (InvalidOperationException)

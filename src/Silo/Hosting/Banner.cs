@@ -16,7 +16,7 @@ internal static class Banner
               health    {host.HttpAddress}healthz
               metrics   {host.HttpAddress}metrics
               keys      {host.HttpAddress}.well-known/jwks.json
-              store     {(options.Store is null ? options.StoreOrDefault : Redacted(options.Store))}
+              store     {(options.Store is null ? options.StoreOrDefault : options.Store.Contains("Host", StringComparison.OrdinalIgnoreCase) ? Redacted(options.Store) : options.Store)}
               data      {options.DataDirectory}
             """);
         if (options.Issuers.Count == 0)
@@ -31,5 +31,5 @@ internal static class Banner
     }
 
     private static string Redacted(string store) =>
-        string.Join(';', store.Split(';').Where(part => !part.TrimStart().StartsWith("Password", StringComparison.OrdinalIgnoreCase)));
+        new Npgsql.NpgsqlConnectionStringBuilder(store) { Password = null }.ConnectionString;
 }

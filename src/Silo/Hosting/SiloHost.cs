@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Orleans.Configuration;
 using SmeOrleans.Grains;
@@ -47,7 +49,7 @@ public sealed class SiloHost : IAsyncDisposable
             HttpPort = Ports.Resolve(wanted.Listen, wanted.HttpPort, "HTTP", "--http-port"),
         };
         DataDirectory.Prepare(options.DataDirectory);
-        var app = Compose(options);
+        var app = ComposeOrExplain(options);
         StoreLock? storeLock = null;
         try
         {
@@ -100,6 +102,18 @@ public sealed class SiloHost : IAsyncDisposable
         catch (Exception fault) when (fault is DbException or ArgumentException or TimeoutException or System.Net.Sockets.SocketException)
         {
             throw new StartException($"The store cannot be opened: {fault.Message} Is it running, and is --store right? ./sme doctor looks closer.", fault);
+        }
+    }
+
+    private static WebApplication ComposeOrExplain(SiloOptions options)
+    {
+        try
+        {
+            return Compose(options);
+        }
+        catch (Exception fault) when (fault is CryptographicException or FormatException or JsonException or ArgumentException)
+        {
+            throw new StartException($"A key, certificate or issuer cannot be read: {fault.Message} See --tls, --issuer and keys/ in the data folder.", fault);
         }
     }
 

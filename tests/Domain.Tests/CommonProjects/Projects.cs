@@ -12,7 +12,7 @@ public sealed class Projects
 
     [Fact]
     public void When_it_is_not_declared_Then_it_takes_nothing() =>
-        Refusal.Of(Decide(CommonProject.Unknown("x"), Enlist("a")), Reasons.ResourceUnknown);
+        Refusal.Of(Decide(CommonProject.Unknown("x"), Enlist("a")), Reasons.ProjectMismatch);
 
     [Fact]
     public void When_its_plan_is_over_the_caps_Then_it_is_refused() => Refusal.Of(

@@ -104,7 +104,7 @@ internal sealed record TimeField(string Sql) : FilterField(Sql)
 
     public override object Read(FilterToken value)
     {
-        if (!DateTime.TryParseExact(value.Text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        if (!DateTime.TryParseExact(value.Text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) || time.Year is < 1900 or > 2999)
         {
             throw new FilterError(value.Position, $"'{value.Text}' is no time such as 2018-02-13T09:00:00+08:00 and no date");
         }
