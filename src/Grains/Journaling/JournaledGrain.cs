@@ -7,7 +7,7 @@ namespace SmeOrleans.Grains.Journaling;
 /// A grain whose every command takes the same five steps. Subclasses say who may, which rules decide and what follows
 /// from an event; they contain no rule themselves. The state that readers see is replaced only after its write is durable.
 /// </summary>
-public abstract class JournaledGrain<TState, TEvent, TCommand>(
+public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
     IPersistentState<Journaled<TState>> store, TimeProvider clock, ITellCourier courier)
     : Grain, IJournaledGrain<TState, TCommand>
     where TState : class
@@ -165,72 +165,6 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
         await TellAtOnce();
     }
 
-    /// <summary>A write of the same state: it settles what the grain keeps beside it, or only outdates other activations.</summary>
-    protected Task StoreUnchanged(ImmutableList<Tell> untold, ImmutableList<Reservation> unconfirmed) => Store(new Journaled<TState>
-    {
-        State = State,
-        StateVersion = Version,
-        Requests = Committed.Requests,
-        Untold = untold,
-        Unconfirmed = unconfirmed,
-    }.Writing(new([], RequestId: null, Caller.Service.ToString(), Now, [])));
-
-    /// <summary>Outdates what another activation of this grain may still be writing.</summary>
-    protected async Task Outdate()
-    {
-        await ReadAgainAfterUnknownOutcome();
-        if (store.RecordExists)
-        {
-            await StoreUnchanged(Committed.Untold, Committed.Unconfirmed);
-        }
-    }
-
-    /// <summary>Throws when another activation has written since this one last read.</summary>
-    protected async Task RequireLatest()
-    {
-        var known = StoredVersion;
-        await store.ReadStateAsync();
-        _committed = store.State;
-        if (StoredVersion != known)
-        {
-            DeactivateOnIdle();
-            throw new InconsistentStateException($"{Name} was written elsewhere.", store.Etag ?? "", known.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    /// <summary>Confirms reservations and tells what is still untold; only then is it forgotten.</summary>
-    private async Task Keep()
-    {
-        var told = await Tell(Committed.Untold);
-        var settled = new List<Reservation>();
-        foreach (var reservation in Committed.Unconfirmed.Where(one => one.Since + ConfirmAfter <= Now))
-        {
-            if (await Settle(reservation))
-            {
-                settled.Add(reservation);
-            }
-        }
-
-        // What could not be told or settled now is looked at again after a while, not at once.
-        if (!Committed.Untold.IsEmpty || Committed.Unconfirmed.Exists(one => one.Since + ConfirmAfter <= Now))
-        {
-            await StoreUnchanged(
-                Committed.Untold.RemoveRange(told),
-                [.. Committed.Unconfirmed.Except(settled).Select(one => one.Since + ConfirmAfter <= Now ? one with { Since = Now } : one)]);
-        }
-    }
-
-    private async Task<bool> Settle(Reservation reservation)
-    {
-        var standing = await courier.Stands(reservation.Case, Name);
-        if (standing == Standing.No)
-        {
-            await Execute(FromService(), Free(reservation.Case));
-        }
-
-        return standing != Standing.NotYet;
-    }
-
     private ImmutableList<Reservation> Reserving(TCommand command) => ReservedBy(command) is { } name
         ? Committed.Unconfirmed.RemoveAll(one => one.Case == name).Add(new(name, Now))
         : Committed.Unconfirmed;
@@ -266,29 +200,6 @@ public abstract class JournaledGrain<TState, TEvent, TCommand>(
             _committed = store.State;
             _outcomeUnknown = false;
         }
-    }
-
-    /// <summary>The caller's answer includes what other grains do about it; when one is away, waking tells it later.</summary>
-    private async Task TellAtOnce()
-    {
-        if (!Committed.Untold.IsEmpty)
-        {
-            await Tell(Committed.Untold);
-        }
-    }
-
-    private async Task<ImmutableList<Tell>> Tell(ImmutableList<Tell> tells)
-    {
-        var told = ImmutableList.CreateBuilder<Tell>();
-        foreach (var tell in tells)
-        {
-            if (await courier.Deliver(tell))
-            {
-                told.Add(tell);
-            }
-        }
-
-        return told.ToImmutable();
     }
 
     private ImmutableDictionary<Guid, RememberedRequest> Remember(Envelope envelope, TCommand command)
