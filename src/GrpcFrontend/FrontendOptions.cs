@@ -13,7 +13,7 @@ public sealed record FrontendOptions
     public int MaxConcurrentCalls { get; init; } = 1_024;
 
     /// <summary>Long calls (batches, watches, uploads, downloads) that one caller may have under way.</summary>
-    public int MaxLongCallsOfOneCaller { get; init; } = 12;
+    public int MaxLongCallsOfOneCaller { get; init; } = 128;
 
     /// <summary>Batches, and likewise watches, under way at one time.</summary>
     public int MaxConcurrentStreams { get; init; } = 256;
