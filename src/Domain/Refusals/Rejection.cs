@@ -25,7 +25,4 @@ public sealed record Rejection(string Code, ImmutableSortedDictionary<string, st
     /// <summary>A rejection of malformed fields.</summary>
     public static Rejection OfFields(params IEnumerable<FieldViolation> fields) =>
         Because(Reasons.FieldInvalid) with { Fields = [.. fields] };
-
-    /// <summary>The same rejection blaming a field.</summary>
-    public Rejection At(string path, string description) => this with { Fields = Fields.Add(new(path, description)) };
 }

@@ -26,12 +26,4 @@ public sealed class BlobStore(IDatabase database)
         return await connection.QuerySingleOrDefaultAsync<byte[]?>(new CommandDefinition(
             "select content from blobs where sha256 = @sha256", new { sha256 }, cancellationToken: cancellation));
     }
-
-    /// <summary>Size in bytes; null when there is no content under that hash.</summary>
-    public async Task<long?> SizeAsync(string sha256, CancellationToken cancellation = default)
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
-            "select size from blobs where sha256 = @sha256", new { sha256 }, cancellationToken: cancellation));
-    }
 }
