@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.Intake;
+using SmeOrleans.Grains.Review;
 using SmeOrleans.Grains.Rounds;
 
 namespace SmeOrleans.Grains;
@@ -13,5 +14,6 @@ public static class GrainServices
         .AddSingleton<ICaseNumbers, CaseNumbers>()
         .AddSingleton<ITellCourier, TellCourier>()
         .AddSingleton<CaseFactsGatherer>()
+        .AddSingleton<SessionFactsGatherer>()
         .AddSingleton<Submission>();
 }

@@ -7,6 +7,7 @@ global using SmeOrleans.Domain.Companies;
 global using SmeOrleans.Domain.Funding;
 global using SmeOrleans.Domain.Money;
 global using SmeOrleans.Domain.Refusals;
+global using SmeOrleans.Domain.Review;
 global using SmeOrleans.Domain.Rounds;
 global using SmeOrleans.Domain.Units;
 global using SmeOrleans.Grains.Journaling;

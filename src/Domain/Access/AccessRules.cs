@@ -37,5 +37,54 @@ public static class AccessRules
         _ => caller.Is(Role.System),
     };
 
+    public static bool MayRead(Caller caller, Reviewer reviewer) => caller.Is(Readers) || IsSelf(caller, reviewer.Name);
+
+    /// <summary>A reviewer declares ties of its own; the office records what it finds.</summary>
+    public static bool May(Caller caller, string reviewer, ReviewerCommand command) => command switch
+    {
+        RegisterReviewer => caller.Is(Role.Office),
+        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office) || IsSelf(caller, reviewer),
+        RecordTie => caller.Is(Role.Office),
+        _ => caller.Is(Role.System),
+    };
+
+    public static bool MayRead(Caller caller, Panel panel) => caller.Is(Readers) || (IsReviewer(caller) && panel.Members.Contains(caller.Reviewer));
+
+    public static bool May(Caller caller, PanelCommand command) => command is SeatPanel ? caller.Is(Role.Office) : caller.Is(Role.System);
+
+    /// <summary>Members see the session; what they see of an item on which they are recused is the front end's to leave out.</summary>
+    public static bool MayRead(Caller caller, Session session) =>
+        caller.Is(Readers) || (IsReviewer(caller) && session.Members.Contains(caller.Reviewer));
+
+    public static bool May(Caller caller, Session? session, SessionCommand command) => command switch
+    {
+        ScheduleSession or AddToAgenda or RemoveFromAgenda or AssignReviewers or AssignByLoad => caller.Is(Role.Office),
+        Recuse c => caller.Is(Role.Office) || (IsReviewer(caller) && c.Reviewer == caller.Reviewer && c.Source == ConflictSource.Declared),
+        ScoreItem c => IsReviewer(caller) && c.Reviewer == caller.Reviewer && session?.Agenda.GetValueOrDefault(c.Item)?.Reviewers.Contains(c.Reviewer) == true,
+        NameDelegate c => IsReviewer(caller) && session?.Agenda.GetValueOrDefault(c.Item)?.Lead == caller.Reviewer,
+        RecordOpinion c => IsReviewer(caller) && session?.Agenda.GetValueOrDefault(c.Item) is { } item
+            && (item.Recused.ContainsKey(session.Chair) ? item.Lead == caller.Reviewer : IsChair(caller, session)),
+        CloseSession => IsChair(caller, session),
+        _ => caller.Is(Role.System),
+    };
+
+    /// <summary>Units see what concerns them through their cases only.</summary>
+    public static bool MayRead(Caller caller, JointMeeting meeting) => caller.Is(Readers | Role.Chair);
+
+    public static bool May(Caller caller, JointMeeting? meeting, JointMeetingCommand command) => command switch
+    {
+        AnswerOffer c => meeting?.EntryOf(c.Item) is { } entry && IsOwn(caller, entry.Unit),
+        SignMinutes { Group.Length: 0 } => caller.Is(Role.Bureau),
+        SignMinutes => caller.Is(Role.Chair),
+        ReleasePlace or LapseOffers => caller.Is(Role.System),
+        _ => caller.Is(Role.Office),
+    };
+
+    private static bool IsReviewer(Caller caller) => caller.Is(Role.Reviewer | Role.Chair);
+
+    private static bool IsSelf(Caller caller, string reviewer) => IsReviewer(caller) && caller.Reviewer == reviewer;
+
+    private static bool IsChair(Caller caller, Session? session) => caller.Is(Role.Chair) && session?.Chair == caller.Reviewer;
+
     private static bool IsOwn(Caller caller, string unit) => caller.Is(Role.Unit) && caller.Unit == unit;
 }

@@ -10,6 +10,9 @@ public sealed record Caller(string Subject, Role Roles, string? Unit)
     /// <summary>The service itself.</summary>
     public static readonly Caller Service = new("service", Role.System, null);
 
+    /// <summary>Resource name as a reviewer or chair: the subject of the token is the reviewer's id.</summary>
+    public string Reviewer => $"reviewers/{Subject}";
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     /// <summary>E.g. <c>office:someone</c>, as the journal keeps it.</summary>

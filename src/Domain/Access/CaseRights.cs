@@ -16,42 +16,48 @@ public enum CaseRight
     /// <summary>Record another programme's answer (S-3).</summary>
     CheckDuplicate = 8,
 
-    /// <summary>What the service does by itself when time is up.</summary>
-    Lapse = 16,
+    /// <summary>What the service does by itself: time is up, a session or the joint meeting has decided.</summary>
+    Settle = 16,
+
+    /// <summary>What the programme office does after approval: contract, money, visits, acceptance.</summary>
+    Manage = 32,
+
+    /// <summary>What the lead reviewer or the delegate does from review to acceptance.</summary>
+    Lead = 64,
+
+    /// <summary>What the chair of the panel does.</summary>
+    Preside = 128,
 }
 
 /// <summary>The one function of rights on a case.</summary>
 public static class CaseRights
 {
-    /// <summary>Rights of <paramref name="caller"/> on a case of <paramref name="unit"/> (resource name).</summary>
-    public static CaseRight Of(Caller caller, string unit)
+    private const CaseRight OfOffice = CaseRight.Read | CaseRight.Screen | CaseRight.CheckDuplicate | CaseRight.Manage;
+
+    /// <summary>Rights of a caller on a case. For a case that is not there yet, give it the unit that it would have.</summary>
+    public static CaseRight Of(Caller caller, Case subject)
     {
         var rights = CaseRight.None;
-        if (caller.Is(Role.Unit) && caller.Unit == unit)
-        {
-            rights |= CaseRight.Read | CaseRight.Apply;
-        }
-
-        if (caller.Is(Role.Office))
-        {
-            rights |= CaseRight.Read | CaseRight.Screen | CaseRight.CheckDuplicate;
-        }
-
-        if (caller.Is(Role.Bureau | Role.Auditor))
-        {
-            rights |= CaseRight.Read;
-        }
-
-        if (caller.Is(Role.Partner))
-        {
-            rights |= CaseRight.CheckDuplicate;
-        }
-
-        if (caller.Is(Role.System))
-        {
-            rights |= CaseRight.Read | CaseRight.Lapse;
-        }
-
-        return rights;
+        rights |= caller.Is(Role.Unit) && caller.Unit == subject.Unit ? CaseRight.Read | CaseRight.Apply : CaseRight.None;
+        rights |= caller.Is(Role.Office) ? OfOffice : CaseRight.None;
+        // Without a panel there is no lead reviewer: the office does that work.
+        rights |= caller.Is(Role.Office) && subject is { Review: null, Execution: not null } ? CaseRight.Lead : CaseRight.None;
+        rights |= caller.Is(Role.Bureau | Role.Auditor) ? CaseRight.Read : CaseRight.None;
+        rights |= caller.Is(Role.Partner) ? CaseRight.CheckDuplicate : CaseRight.None;
+        rights |= caller.Is(Role.System) ? CaseRight.Read | CaseRight.Settle : CaseRight.None;
+        return IsRecused(caller, subject) ? CaseRight.None : rights | OfReview(caller, subject.Review);
     }
+
+    /// <summary>Recused people have no right at all on the case, whatever other role they bear (T-3).</summary>
+    private static bool IsRecused(Caller caller, Case subject) =>
+        caller.Is(Role.Reviewer | Role.Chair) && subject.Review is { } review && review.Recused.Contains(caller.Reviewer);
+
+    private static CaseRight OfReview(Caller caller, CaseReview? review) => review switch
+    {
+        null => CaseRight.None,
+        _ when !caller.Is(Role.Reviewer | Role.Chair) => CaseRight.None,
+        _ => (review.Reviewers.Contains(caller.Reviewer) ? CaseRight.Read : CaseRight.None)
+            | (caller.Reviewer == review.Lead || caller.Reviewer == review.Delegate ? CaseRight.Read | CaseRight.Lead : CaseRight.None)
+            | (caller.Is(Role.Chair) && caller.Reviewer == review.Chair ? CaseRight.Read | CaseRight.Preside : CaseRight.None),
+    };
 }

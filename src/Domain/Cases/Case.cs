@@ -4,6 +4,8 @@ namespace SmeOrleans.Domain.Cases;
 /// <param name="Company">Resource name.</param>
 /// <param name="CommonProject">Resource name; empty for general cases.</param>
 /// <param name="Reference">The unit's own reference; empty when none.</param>
+/// <param name="DesignAwardPledge">A design award is pledged (F-5, T-7).</param>
+/// <param name="AvoidReviewers">Reviewers whom the applicant asks to avoid (T-3); resource names.</param>
 [GenerateSerializer, Immutable, Alias("sme.Application")]
 public sealed record Application(
     string Company,
@@ -16,7 +18,9 @@ public sealed record Application(
     Budget Budget,
     bool FemalePrincipalInvestigator,
     int CustomSoftwarePercent,
-    string Reference);
+    string Reference,
+    bool DesignAwardPledge = false,
+    ImmutableList<string>? AvoidReviewers = null);
 
 /// <summary>An uploaded document. Its content lies in the document store under its digest.</summary>
 /// <param name="Sha256">Lower-case hex.</param>
@@ -37,10 +41,14 @@ public sealed record Supplement(
 /// <summary>What lists and reports say of company and unit, as it was at submission.</summary>
 [GenerateSerializer, Immutable, Alias("sme.Portrait")]
 public sealed record Portrait(
-    string CompanyName, string County, string Region, bool FemaleHead, bool FivePlusTwo, string UnitName, UnitKind UnitKind, string UnitEmail);
+    string CompanyName, string County, string Region, bool FemaleHead, bool FivePlusTwo, string UnitName, UnitKind UnitKind, string UnitEmail,
+    string Industry = "");
 
 /// <summary>One company guided by one unit in one round. Replaced as a whole; the journal keeps what was.</summary>
 /// <param name="DuplicateChecks">The latest answer of each programme that was asked (S-3): one that is clear does not undo another's duplicate.</param>
+/// <param name="Review">Once it was on an agenda.</param>
+/// <param name="Award">Once the joint meeting has ranked it.</param>
+/// <param name="Execution">Once it was approved.</param>
 /// <param name="Findings">What intake noticed, e.g. quotas; once screening has ended, what it found.</param>
 [GenerateSerializer, Immutable, Alias("sme.Case")]
 public sealed record Case(
@@ -58,7 +66,10 @@ public sealed record Case(
     ImmutableList<Finding> Findings,
     DateTimeOffset? ScreeningDecidedAt,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt)
+    DateTimeOffset UpdatedAt,
+    CaseReview? Review = null,
+    Award? Award = null,
+    CaseExecution? Execution = null)
 {
     public static Case None(string name) => new(
         name, CaseState.None, "", "", null, ImmutableSortedDictionary<DocumentKind, Document>.Empty,
@@ -67,8 +78,9 @@ public sealed record Case(
     /// <summary>Documents that the rules ask for and that are not there.</summary>
     public ImmutableList<DocumentKind> Missing(RoundRules rules) => rules.RequiredDocuments.RemoveAll(Documents.ContainsKey);
 
-    /// <summary>True from submission to return or withdrawal: it holds its company's place .</summary>
-    public bool Stands => State is CaseState.Submitted or CaseState.Screening or CaseState.SupplementRequested or CaseState.Qualified;
+    /// <summary>True from submission on, unless it left: it holds its company's place (Q-1 … Q-3).</summary>
+    public bool Stands => State is not (CaseState.None or CaseState.Draft or CaseState.Returned or CaseState.Withdrawn
+        or CaseState.GaveUp or CaseState.Discontinued);
 
     /// <summary>True when it stands and keeps a place in a company, unit or common project of that name.</summary>
     public bool StandsWith(string holder) =>
@@ -94,7 +106,17 @@ public sealed record Case(
         FormGapsRecorded e => this with { FormGaps = e.Gaps },
         CaseQualified e => this with { State = CaseState.Qualified, Findings = e.Findings, ScreeningDecidedAt = e.At },
         CaseReturned e => this with { State = CaseState.Returned, Findings = e.Findings, ScreeningDecidedAt = e.At },
-        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
+        ReviewScheduled e => this with { State = CaseState.InReview, Review = e.Review },
+        ReviewersChanged e => this with { Review = e.Review },
+        ReviewUnscheduled => this with { State = CaseState.Qualified, Review = null },
+        CaseGraded e => this with { State = CaseState.Graded, Review = e.Review },
+        CaseRecommended e => this with { State = CaseState.Recommended, Award = e.Award },
+        CaseNotRecommended => this with { State = CaseState.NotRecommended },
+        CaseApproved e => this with { State = CaseState.Approved, Award = e.Award, Execution = CaseExecution.None.Apply(e) },
+        CaseReserved e => this with { State = CaseState.Reserve, Award = e.Award },
+        PlaceOffered e => this with { State = CaseState.Offered, Award = e.Award },
+        CaseDeclined => this with { State = CaseState.Declined },
+        _ => this with { State = CaseExecution.StateAfter(State, happened), Execution = Execution!.Apply(happened) },
     };
 
     private Supplement? Answered(DateTimeOffset at) => Supplement is null ? null : Supplement with { AnsweredAt = at };

@@ -8,6 +8,8 @@ namespace SmeOrleans.Domain.Cases;
 /// <param name="UnitRefusal">The unit's refusal to count one more application (U-4).</param>
 /// <param name="ProjectRefusal">The common project's refusal to take the case.</param>
 /// <param name="Receipt">The receipt that a submission would get.</param>
+/// <param name="Session">The session that a command follows.</param>
+/// <param name="Meeting">The joint meeting of the round, for commands that follow it.</param>
 public sealed record CaseFacts(
     DateTimeOffset ReceivedAt,
     long Version,
@@ -19,4 +21,6 @@ public sealed record CaseFacts(
     Rejection? QuotaRefusal = null,
     Rejection? UnitRefusal = null,
     Rejection? ProjectRefusal = null,
-    Receipt? Receipt = null);
+    Receipt? Receipt = null,
+    Session? Session = null,
+    JointMeeting? Meeting = null);

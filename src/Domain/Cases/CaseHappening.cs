@@ -1,7 +1,7 @@
 namespace SmeOrleans.Domain.Cases;
 
 /// <summary>The event that a move, once allowed, leads to. No rules here.</summary>
-internal static class CaseHappening
+internal static partial class CaseHappening
 {
     public static CaseEvent Of(CaseMove move, Case subject, CaseCommand command, CaseFacts facts)
     {
@@ -23,7 +23,8 @@ internal static class CaseHappening
             LapseSupplement => new CaseReturned(at, [Findings.DocumentsMissing(subject.Missing(facts.Round.Rules))]),
             CompleteScreening when move.To == CaseState.Qualified => new CaseQualified(at, Findings.Of(subject, facts)),
             CompleteScreening => new CaseReturned(at, Findings.Of(subject, facts)),
-            _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
+            FollowSession or FollowMeeting => OfReview(move, subject, facts),
+            _ => OfExecution(move, subject, command, facts),
         };
     }
 
@@ -33,7 +34,7 @@ internal static class CaseHappening
         var unit = facts.Unit!.Profile!;
         var portrait = new Portrait(
             company.DisplayName, company.County, facts.Round.RegionOf(company.County), company.FemaleHead, company.FivePlusTwo,
-            unit.DisplayName, unit.Kind, unit.ContactEmail);
+            unit.DisplayName, unit.Kind, unit.ContactEmail, company.Industry);
         var flags = (facts.Obstacles ?? []).Select(obstacle => Findings.OfQuota(obstacle) with { Blocks = false });
         return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait, [.. flags]);
     }

@@ -1,4 +1,5 @@
 using static SmeOrleans.Domain.Access.CaseRight;
+using static SmeOrleans.Domain.Cases.CaseMove;
 using static SmeOrleans.Domain.Cases.CaseRules;
 using static SmeOrleans.Domain.Cases.CaseState;
 
@@ -7,31 +8,93 @@ namespace SmeOrleans.Domain.Cases;
 /// <summary>Every legal move of a case. What is not in the table is refused with <c>state.move</c>.</summary>
 public static class CaseMachine
 {
+    private static readonly CaseState Reserved = CaseState.Reserve;
+    private static readonly CaseState Checked = CaseState.Screening;
+    private static readonly CaseState[] BeforeApproval =
+        [Draft, Submitted, Checked, SupplementRequested, Qualified, InReview, Graded, Recommended, NotRecommended, Reserved, Offered];
+    private static readonly CaseState[] Running = [Contracted, Executing, MidtermChecked];
+    private static readonly CaseState[] Visitable = [Executing, MidtermChecked, FinalReported, FinalReview];
+    private static readonly CaseState[] Finishing = [FinalReported, FinalReview];
+
+    /// <summary>States in which an anomaly can be found, and to which a corrected case goes back .</summary>
+    private static readonly CaseState[] Correctable = [.. Running, .. Finishing];
+
     public static readonly ImmutableArray<CaseMove> Moves =
     [
-        // command                          from                 to                   right           what must hold, in the order tried
-        new(typeof(SaveDraft),              CaseState.None,      Draft,               Apply,          CodesOfRound, AmountsAddUp),
-        new(typeof(SaveDraft),              Draft,               Draft,               Apply,          StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
-        new(typeof(AttachDocument),         Draft,               Draft,               Apply,          DocumentAllowed),
-        new(typeof(AttachDocument),         SupplementRequested, SupplementRequested, Apply,          InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
-        new(typeof(Submit),                 Draft,               Submitted,           Apply,          InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
-                                                                                                      WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
-        new(typeof(Withdraw),               Draft,               Withdrawn,           Apply),
-        new(typeof(Withdraw),               Submitted,           Withdrawn,           Apply),
-        new(typeof(Withdraw),               CaseState.Screening, Withdrawn,           Apply),
-        new(typeof(Withdraw),               SupplementRequested, Withdrawn,           Apply),
-        new(typeof(Withdraw),               Qualified,           Withdrawn,           Apply),
-        new(typeof(RecordDuplicateCheck),   Submitted,           Submitted,           CheckDuplicate),
-        new(typeof(RecordDuplicateCheck),   CaseState.Screening, CaseState.Screening, CheckDuplicate),
-        new(typeof(RecordDuplicateCheck),   SupplementRequested, SupplementRequested, CheckDuplicate),
-        new(typeof(BeginScreening),         Submitted,           CaseState.Screening, Screen),
-        new(typeof(RecordFormGaps),         CaseState.Screening, CaseState.Screening, Screen),
-        new(typeof(RequestSupplement),      CaseState.Screening, SupplementRequested, Screen,         NotAskedBefore, SomethingMissing),
-        new(typeof(AnswerSupplement),       SupplementRequested, CaseState.Screening, Apply,          InsideSupplementTime, NothingMissing),
-        new(typeof(LapseSupplement),        SupplementRequested, CaseState.Screening, Lapse,          SupplementTimeOver, NothingMissing),
-        new(typeof(LapseSupplement),        SupplementRequested, Returned,            Lapse,          SupplementTimeOver, SomethingMissing),
-        new(typeof(CompleteScreening),      CaseState.Screening, Qualified,           Screen,         BureauHasAnswered, NothingBlocks),
-        new(typeof(CompleteScreening),      CaseState.Screening, Returned,            Screen,         SomethingBlocks, SupplementWasAsked),
+        // command                     from                   to             right            what must hold, in the order tried
+        .. On<SaveDraft>              ([CaseState.None],      Draft,         Apply,           CodesOfRound, AmountsAddUp),
+        .. On<SaveDraft>              ([Draft],               Same,          Apply,           StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
+        .. On<AttachDocument>         ([Draft],               Same,          Apply,           DocumentAllowed),
+        .. On<AttachDocument>         ([SupplementRequested], Same,          Apply,           InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
+        .. On<Submit>                 ([Draft],               Submitted,     Apply,           InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
+                                                                                              WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
+        .. On<Withdraw>               (BeforeApproval,        Withdrawn,     Apply),
+        .. On<RecordDuplicateCheck>   ([Submitted, Checked, SupplementRequested], Same, CheckDuplicate),
+        .. On<BeginScreening>         ([Submitted],           Checked,       Screen),
+        .. On<RecordFormGaps>         ([Checked],             Same,          Screen),
+        .. On<RequestSupplement>      ([Checked],             SupplementRequested, Screen,    NotAskedBefore, SomethingMissing),
+        .. On<AnswerSupplement>       ([SupplementRequested], Checked,       Apply,           InsideSupplementTime, NothingMissing),
+        .. On<LapseSupplement>        ([SupplementRequested], Checked,       Settle,          SupplementTimeOver, NothingMissing),
+        .. On<LapseSupplement>        ([SupplementRequested], Returned,      Settle,          SupplementTimeOver, SomethingMissing),
+        .. On<CompleteScreening>      ([Checked],             Qualified,     Screen,          BureauHasAnswered, NothingBlocks),
+        .. On<CompleteScreening>      ([Checked],             Returned,      Screen,          SomethingBlocks, SupplementWasAsked),
+
+        .. On<FollowSession>          ([Qualified],           InReview,      Settle,          SessionHasIt),
+        .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
+        .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
+        .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
+        .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
+        .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
+        .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
+        .. On<FollowMeeting>          ([Recommended, Offered], Approved,     Settle,          MeetingApproves, QuotaAccepts),
+        .. On<FollowMeeting>          ([Recommended, Offered], Declined,     Settle,          MeetingApproves, QuotaIsUsedUp),
+        .. On<FollowMeeting>          ([Recommended],         Reserved,      Settle,          MeetingReserves),
+        .. On<FollowMeeting>          ([Reserved],            Offered,       Settle,          MeetingOffers),
+        .. On<FollowMeeting>          ([Recommended, NotRecommended, Reserved, Offered], Declined, Settle, MeetingDeclines),
+        .. On<GiveUp>                 ([Approved, PlanRevision], GaveUp,     Apply | Manage),
+
+        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered),
+        .. On<ConfirmPlan>            ([PlanRevision],        Same,          Lead,            PlanNotConfirmed, CommentsOfThePlan),
+        .. On<ReturnPlan>             ([PlanRevision],        Approved,      Lead,            PlanNotConfirmed),
+        .. On<SignContract>           ([PlanRevision],        Contracted,    Manage,          PlanConfirmed),
+        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded),
+        .. On<DecideMinorChange>      (Running,               Same,          Manage,          MinorChangePending),
+        .. On<DecideMajorChange>      (Running,               Same,          Lead,            MajorChangePending),
+        .. On<PayInstalment>          ([Contracted],          Executing,     Manage,          FirstInstalmentAsked),
+        .. On<PayInstalment>          ([Accepted],            Same,          Manage,          SecondInstalmentAsked, SecondInstalmentDue),
+        .. On<FileAccountingReport>   ([Executing, MidtermChecked, .. Finishing], Same, Apply, NextReportNumber, SpendingPossible),
+
+        .. On<FileMidtermReport>      ([Executing],           Same,          Apply,           SpendingPossible),
+        .. On<ReviewMidterm>          ([Executing],           MidtermChecked, Lead,           MidtermFiled, MidtermPasses),
+        .. On<ReviewMidterm>          ([Executing],           Same,          Lead,            MidtermFiled),
+        .. On<SelectForVisit>         (Visitable,             Same,          Manage,          NoVisitPlanned, ReasonOfRound),
+        .. On<PickForVisit>           (Visitable,             Same,          Lead,            NoVisitPlanned, ReasonOfRound),
+        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned),
+
+        .. On<FileFinalReport>        ([Executing],           FinalReported, Apply,           NoMidtermNeeded, NoChangePending, SpendingPossible),
+        .. On<FileFinalReport>        ([MidtermChecked],      FinalReported, Apply,           NoChangePending, SpendingPossible),
+        .. On<FileFinalReport>        ([FinalReview],         FinalReported, Apply,           FinalNotPassed, SpendingPossible),
+        .. On<JudgeFinal>             (Finishing,             FinalReview,   Lead,            FinalNotPassed, VerdictFitsPoints),
+        .. On<RecordBenefits>         (Finishing,             Same,          Apply,           IndicatorsOfRound),
+        .. On<RecordAwardResult>      (Finishing,             Same,          Manage,          AwardPledged),
+        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
+        .. On<RecordSurvey>           ([Accepted, Closed],    Same,          Apply | Manage,  AnswersOneToFive),
+        .. On<RecordRefund>           ([Accepted],            Same,          Manage,          RefundWithinDue),
+        .. On<RecordRefund>           ([Discontinued, Terminated, ClosedAsIs], Same, Manage,  RefundWithinPaid),
+        .. On<CloseCase>              ([Accepted],            Closed,        Manage,          MoneySettled),
+
+        .. On<OrderCorrection>        (Correctable,           CorrectionOrdered, Manage | Lead),
+        .. On<AnswerCorrection>       ([CorrectionOrdered],   Same,          Apply,           InsideCorrectionTime),
+        .. On<LapseCorrection>        ([CorrectionOrdered],   Same,          Settle,          CorrectionTimeOver),
+        .. Back<AcceptCorrection>     (Correctable,                          Manage | Lead,   PanelNotCalled, CorrectionWasAnswered),
+        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled),
+        .. Back<JudgeAnomaly>         (Correctable,                          Lead,            PanelNotCalled, SeriousOrOverdue, GoesOn),
+        .. On<JudgeAnomaly>           ([CorrectionOrdered],   ClosedAsIs,    Lead,            PanelNotCalled, SeriousOrOverdue, ClosesAsIs),
+        .. On<JudgeAnomaly>           ([CorrectionOrdered],   Terminated,    Lead,            PanelNotCalled, SeriousOrOverdue, Terminates),
+        .. Back<JudgeAsPanel>         (Correctable,                          Preside,         PanelWasCalled, GoesOn),
+        .. On<JudgeAsPanel>           ([CorrectionOrdered],   ClosedAsIs,    Preside,         PanelWasCalled, ClosesAsIs),
+        .. On<JudgeAsPanel>           ([CorrectionOrdered],   Terminated,    Preside,         PanelWasCalled, Terminates),
+        .. On<Discontinue>            ([Approved, PlanRevision, .. Correctable, CorrectionOrdered], Discontinued, Manage),
     ];
 
     /// <summary>What happens on a command: the first row of this command and state whose rules hold, else why not the first.</summary>
@@ -51,6 +114,6 @@ public static class CaseMachine
         return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
     }
 
-    /// <summary>The right that a command needs, whatever the state.</summary>
+    /// <summary>The rights of which a command needs one, whatever the state.</summary>
     public static CaseRight RightFor(CaseCommand command) => Moves.First(move => move.Command == command.GetType()).Right;
 }

@@ -1,7 +1,7 @@
 namespace SmeOrleans.Domain.Cases;
 
 /// <summary>The rules of the table, each named as what must hold.</summary>
-internal static class CaseRules
+internal static partial class CaseRules
 {
     public const long DocumentMaxBytes = 20_000_000;
 
@@ -74,7 +74,7 @@ internal static class CaseRules
         var rules = facts.Round.Rules;
         return application.Mode == CaseMode.Common
             ? FundingRules.WithinShare(application.Budget, rules.Common.GovernmentShareMaxPercent)
-            : FundingRules.WithinCase(application.Budget, FundingRules.CapFor(facts.Round, facts.Company!.Profile!));
+            : FundingRules.WithinCase(application.Budget, FundingRules.CapFor(facts.Round, facts.Company!.Profile!, application.DesignAwardPledge));
     }
 
     // F-6

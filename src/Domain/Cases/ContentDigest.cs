@@ -6,7 +6,7 @@ namespace SmeOrleans.Domain.Cases;
 
 /// <summary>
 /// SHA-256 of a submitted content, so that a unit can compute it again: UTF-8 lines <c>field=value\n</c> in the order
-/// below, amounts as plain integers, flags as 0/1, then a line <c>document.{kind}={sha256}</c> for each document by kind.
+/// below, amounts as plain integers, flags as 0/1 (the last two fields only when given), then a line <c>document.{kind}={sha256}</c> for each document by kind.
 /// </summary>
 public static class ContentDigest
 {
@@ -27,6 +27,16 @@ public static class ContentDigest
         Line("female_principal_investigator", application.FemalePrincipalInvestigator ? 1 : 0);
         Line("custom_software_percent", application.CustomSoftwarePercent);
         Line("reference", application.Reference);
+        if (application.DesignAwardPledge)
+        {
+            Line("design_award_pledge", 1);
+        }
+
+        foreach (var reviewer in application.AvoidReviewers ?? [])
+        {
+            Line("avoid_reviewer", reviewer);
+        }
+
         foreach (var document in documents.OrderBy(document => document.Kind))
         {
             Line($"document.{document.Kind.ToString().ToLowerInvariant()}", document.Sha256);

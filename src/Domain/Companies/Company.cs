@@ -59,6 +59,7 @@ public sealed record Company(
         CompanyUpdated e => this with { Profile = e.Profile },
         PriorCasesRecorded e => this with { PriorCases = PriorCases.SetItem(e.RocYear, e.Count) },
         QuotaReserved e => this with { Entries = Entries.SetItem(e.Entry.Case, e.Entry) },
+        QuotaAccepted e => With(e.Case, entry => entry with { Stage = QuotaStage.Accepted }),
         QuotaReleased e => With(e.Case, entry => entry with { Stage = QuotaStage.Released }),
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
     };
@@ -77,5 +78,7 @@ public sealed record CompanyUpdated(CompanyProfile Profile) : CompanyEvent;
 public sealed record PriorCasesRecorded(int RocYear, int Count) : CompanyEvent;
 
 public sealed record QuotaReserved(QuotaEntry Entry) : CompanyEvent;
+
+public sealed record QuotaAccepted(string Case) : CompanyEvent;
 
 public sealed record QuotaReleased(string Case) : CompanyEvent;

@@ -19,6 +19,10 @@ public sealed record RecordPriorCases(ImmutableSortedDictionary<int, int> Counts
 [GenerateSerializer, Immutable, Alias("sme.ReserveQuota")]
 public sealed record ReserveQuota(string Case, string Round, int RocYear, DateTimeOffset ReceivedAt, QuotaRules Rules) : CompanyCommand;
 
+/// <summary>A case is to be approved: count it as accepted, if leave room; idempotent by case.</summary>
+[GenerateSerializer, Immutable, Alias("sme.AcceptQuota")]
+public sealed record AcceptQuota(string Case, string Round, int RocYear, QuotaRules Rules) : CompanyCommand;
+
 /// <summary>The case is gone: free its place.</summary>
 [GenerateSerializer, Immutable, Alias("sme.ReleaseQuota")]
 public sealed record ReleaseQuota(string Case) : CompanyCommand;

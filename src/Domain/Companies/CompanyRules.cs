@@ -14,6 +14,7 @@ public static class CompanyRules
             Rejection.OfFields(new FieldViolation("counts", $"must be 0 to {Quota.PriorCasesMax} in a ROC year of 1 to 999")),
         RecordPriorCases c => Record(company, c),
         ReserveQuota c => Reserve(company, c),
+        AcceptQuota c => Accept(company, c),
         ReleaseQuota c => If(company.Entries.GetValueOrDefault(c.Case) is { Stage: not QuotaStage.Released }, new QuotaReleased(c.Case)),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
     };
@@ -44,6 +45,19 @@ public static class CompanyRules
 
         return new QuotaReserved(new(command.Case, command.Round, command.RocYear, command.ReceivedAt,
             Counted: !command.Rules.NotCounted, QuotaStage.Applied));
+    }
+
+    private static Decision<CompanyEvent> Accept(Company company, AcceptQuota command)
+    {
+        if (company.Entries.GetValueOrDefault(command.Case) is not { Stage: not QuotaStage.Released } entry)
+        {
+            return Rejection.Because(Reasons.ResourceUnknown, ("name", command.Case));
+        }
+
+        var obstacles = Quota.Obstacles(company, command.Rules with { PerRound = int.MaxValue }, command.Round, command.RocYear, command.Case);
+        return entry.Stage == QuotaStage.Accepted ? Nothing
+            : obstacles is [var first, ..] ? Rejection.Because(Reasons.Of(first.Code), ("roc_year", command.RocYear), ("counted", first.Cases.Count))
+            : new QuotaAccepted(command.Case);
     }
 
     private static readonly Decision<CompanyEvent> Nothing = new([], null);

@@ -51,9 +51,15 @@ public static class FundingRules
             : WithinShare(budget, cap.GovernmentShareMaxPercent);
     }
 
-    /// <summary>The caps that hold for a company: trade liberalisation has its own (F-2), but not in disaster rounds (F-4).</summary>
-    public static FundingCap CapFor(Round round, CompanyProfile company) =>
-        company.TradeLiberalisation && round.Kind != RoundKind.Disaster ? round.Rules.TradeLiberalisation : round.Rules.General;
+    /// <summary>
+    /// The caps that hold for a company: trade liberalisation has its own (F-2), but not in disaster rounds (F-4); a design
+    /// award pledge raises the amount, never the share (F-5).
+    /// </summary>
+    public static FundingCap CapFor(Round round, CompanyProfile company, bool designAwardPledge)
+    {
+        var cap = company.TradeLiberalisation && round.Kind != RoundKind.Disaster ? round.Rules.TradeLiberalisation : round.Rules.General;
+        return designAwardPledge ? cap with { GovernmentMax = cap.GovernmentMax.ProRata(100 + round.Rules.Execution.DesignAwardPercent, 100) } : cap;
+    }
 
     /// <summary>Enough customised software in a case of the function that the rule names (F-6).</summary>
     public static Rejection? EnoughCustomSoftware(string function, int customSoftwarePercent, RoundRules rules) =>

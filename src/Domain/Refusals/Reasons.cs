@@ -104,6 +104,122 @@ public static class Reasons
     public static readonly Reason CommonProblemNotConfirmed = new("common_problem.not_confirmed", "S-1", Precondition,
         "工業局尚未確認或不認定為產業共通性問題。", "The bureau has not confirmed a common problem of the industry.", "請洽工業局業務組。", "Ask the bureau's division.");
 
+    // Review
+    public static readonly Reason SessionWithoutCase = new("session.without_case", "T-1", Precondition,
+        "案件不在該審查會議議程中。", "The case is not on the agenda of that session.", "請先排入議程。", "Put it on the agenda first.");
+    public static readonly Reason SessionOpen = new("session.open", "T-6", Precondition,
+        "審查會議尚未結束。", "The session is not closed.", "請由召集人先結束會議。", "Have the chair close the session first.");
+    public static readonly Reason SessionClosed = new("session.closed", "T-6", Precondition,
+        "審查會議已結束，評分已凍結。", "The session is closed; its scores are frozen.", "會議結束後不得變更。", "Nothing changes after the session.");
+    public static readonly Reason SessionNotReady = new("session.not_ready", "T-6", Precondition,
+        "審查會議尚不能結束：{open}。", "The session cannot be closed yet: {open}.", "請補齊評分、主審委員與審查意見。", "Complete scores, lead reviewers and opinions.");
+    public static readonly Reason SessionBusy = new("session.busy", "T-1", Precondition,
+        "案件已排入其他審查會議 {session}。", "The case is on the agenda of {session}.", "請先自該會議移出。", "Take it off that agenda first.");
+    public static readonly Reason PanelSize = new("panel.size", "T-1", Precondition,
+        "審查委員會應有 {min} 至 {max} 人（含召集人），現為 {members} 人。", "A panel has {min} to {max} members, chair included; this one has {members}.", "請調整委員名單。", "Change the list of members.");
+    public static readonly Reason PanelFixed = new("panel.fixed", "T-6", Precondition,
+        "已有審查會議結束，委員名單不得變更。", "A session of the panel is closed; its members cannot change.", "如有利益衝突請辦理迴避。", "Recuse members instead.");
+    public static readonly Reason ReviewerUnknown = new("reviewer.unknown", "T-1", Precondition,
+        "非該類組之審查委員：{reviewer}。", "{reviewer} is not a member of the panel.", "請先將其列入委員會。", "Seat the reviewer in the panel first.");
+    public static readonly Reason ReviewerRecused = new("reviewer.recused", "T-3", Precondition,
+        "委員 {reviewer} 對本案應迴避。", "{reviewer} must not take part in this case.", "請指派其他委員。", "Assign someone else.");
+    public static readonly Reason ReviewersTooFew = new("reviewers.too_few", "T-3", Precondition,
+        "可審查之委員 {left} 人，未達 {min} 人：{item}。", "Only {left} reviewers are free of conflicts; {min} are needed for {item}.", "請增聘委員。", "Seat more reviewers in the panel.");
+    public static readonly Reason ScoreCriteria = new("score.criteria", "T-2", Invalid,
+        "評分應逐項給 0 至 100 分。", "Every criterion needs a score of 0 to 100.", "請依評分項目給分。", "Score each criterion of the round.");
+    public static readonly Reason OpinionAmounts = new("opinion.amounts", "T-6", Precondition,
+        "建議經費應涵蓋每一案且不超過申請數或上限。", "The recommended money must name every case and exceed neither what was asked nor the caps.", "請修正建議經費。", "Correct the recommended money.");
+
+    // Joint meeting
+    public static readonly Reason MeetingNotDecided = new("meeting.not_decided", "J-3", Precondition,
+        "聯席會議尚未如此決定。", "The joint meeting has not decided so.", "請查看聯席會議結果。", "Look at the outcome of the joint meeting.");
+    public static readonly Reason MeetingPhase = new("meeting.phase", "J-3", Precondition,
+        "聯席會議目前為「{phase}」，不得執行此作業。", "The joint meeting is {phase}; that cannot be done now.", "請依會議程序辦理。", "Follow the order of the meeting.");
+    public static readonly Reason MeetingNotReady = new("meeting.not_ready", "J-1", Precondition,
+        "技術審查尚未全部完成：{open}。", "The technical review is not complete: {open}.", "請先完成審查。", "Complete the reviews first.");
+    public static readonly Reason MeetingNoLine = new("meeting.no_line", "J-2", Precondition,
+        "本梯次沒有可支應此案的預算科目：{item}。", "No budget line of the round carries {item}.", "請先設定預算。", "Set the budget lines first.");
+    public static readonly Reason MeetingUnsigned = new("meeting.unsigned", "J-3", Precondition,
+        "會議紀錄已簽 {signed} 份，須 {needed} 份。", "The minutes bear {signed} signatures; {needed} are needed.", "請召集人簽署會議紀錄。", "Have the chairs sign the minutes.");
+    public static readonly Reason BudgetExceeded = new("budget.exceeded", "J-5", Precondition,
+        "預算科目 {line} 尚餘 {left}，不足支應 {needed}。", "Budget line {line} has {left} left and cannot carry {needed}.", "請調整核定金額或名單。", "Change amounts or the list.");
+    public static readonly Reason ScenarioUnknown = new("scenario.unknown", "J-3", Unknown,
+        "查無此試算版本：{scenario}。", "There is no scenario {scenario}.", "請確認名稱。", "Check the name.");
+    public static readonly Reason EntryUnknown = new("entry.unknown", "J-3", Unknown,
+        "聯席會議名單中查無此案。", "The joint meeting has no such entry.", "請確認名稱。", "Check the name.");
+    public static readonly Reason EntryNotRecommended = new("entry.not_recommended", "T-5", Precondition,
+        "不予推薦之案件不得核定。", "What the panel does not recommend cannot be approved.", "請維持不予推薦。", "Leave it declined.");
+    public static readonly Reason OfferNone = new("offer.none", "J-4", Precondition,
+        "目前沒有待回覆的遞補通知。", "No place is on offer.", "請等候遞補通知。", "Wait for an offer.");
+    public static readonly Reason OfferLate = new("offer.late", "J-4", Precondition,
+        "遞補回覆期限為 {expire_time}，送達時間為 {receive_time}。", "The reply was due by {expire_time}; it came at {receive_time}.", "名額已改由下一順位遞補。", "The place goes to the next.");
+    public static readonly Reason UnitRunningCap = new("unit.running_cap", "U-4", Precondition,
+        "輔導單位核定件數已達上限 {cap} 件。", "The unit has its {cap} running cases.", "請調整核定名單。", "Change the approved list.");
+
+    // Contract and money
+    public static readonly Reason PlanConfirmed = new("plan.confirmed", "M-1", Precondition,
+        "修正計畫已經主審委員確認。", "The revised plan is confirmed already.", "請改以計畫變更辦理。", "Ask for a plan change instead.");
+    public static readonly Reason PlanNotConfirmed = new("plan.not_confirmed", "M-1", Precondition,
+        "修正計畫尚未經主審委員全部確認。", "The lead reviewer has not confirmed every answer of the revised plan.", "請待主審委員確認。", "Wait for the lead reviewer.");
+    public static readonly Reason PlanAnswers = new("plan.answers", "M-1", Precondition,
+        "審查意見應逐條回復一次（共 {asked} 條），未回復或不存在：{unanswered}。", "Each of the {asked} review comments is answered once; open or unknown: {unanswered}.", "請逐條回復審查意見。", "Answer every comment.");
+    public static readonly Reason PlanChangePending = new("plan_change.pending", "M-7", Precondition,
+        "計畫第 {version} 版尚待決定。", "Version {version} of the plan is waiting for a decision.", "請待其決定後再提。", "Wait for the decision.");
+    public static readonly Reason PlanChangeNone = new("plan_change.none", "M-7", Precondition,
+        "沒有待您決定的計畫變更。", "No plan change waits for your decision.", "重大變更由主審委員、一般變更由計畫辦公室決定。", "Major changes are the lead reviewer's, minor ones the office's.");
+    public static readonly Reason PlanChangeMoney = new("plan_change.money", "M-7", Precondition,
+        "變更後政府款不得超過 {government}，自籌款不得低於 {self}。", "After a change government money is at most {government} and company money at least {self}.", "請修正變更經費。", "Correct the amounts.");
+    public static readonly Reason PaymentNothingDue = new("payment.nothing_due", "M-2", Precondition,
+        "目前沒有應付的該期款項。", "That instalment is not due now.", "請查看契約與驗收結果。", "Look at contract and acceptance.");
+    public static readonly Reason PaymentOpen = new("payment.open", "M-2", Precondition,
+        "已付 {paid} 與應付 {payable} 不符，不得結案。", "Paid {paid} is not the payable {payable}; the case cannot be closed.", "請先付款或收回溢付款。", "Pay, or record the refund, first.");
+    public static readonly Reason RefundTooMuch = new("refund.too_much", "M-3", Precondition,
+        "繳回款應大於零且不超過 {most}。", "A refund is above zero and at most {most}.", "請修正金額。", "Correct the amount.");
+    public static readonly Reason SpendingImpossible = new("spending.impossible", "M-3", Precondition,
+        "支用數不合理：政府款不得超過 {government}，自籌支用不得超過實收 {self_paid}。", "The spending cannot be: government money is at most {government}, company money spent at most the {self_paid} received.", "請修正支用數。", "Correct the amounts.");
+    public static readonly Reason AccountingNumber = new("accounting.number", "M-4", Precondition,
+        "下一份會計報告為第 {next} 次（共 {reports} 次）。", "The next accounting report is number {next} of {reports}.", "請依次提報。", "File them in order.");
+    public static readonly Reason AccountingMissing = new("accounting.missing", "M-4", Precondition,
+        "會計報告已提 {filed} 次，須 {reports} 次。", "{filed} accounting reports are filed; {reports} are needed.", "請補提會計報告。", "File the missing reports.");
+
+    // Monitoring and acceptance
+    public static readonly Reason MidtermMissing = new("midterm.missing", "M-5", Precondition,
+        "期中報告尚未提出或尚未審查通過。", "The mid-term report is not filed, or has not passed.", "請先提出期中報告並經審查。", "File it and have it reviewed.");
+    public static readonly Reason VisitPlanned = new("visit.planned", "M-6", Precondition,
+        "本案已排定查訪。", "A visit of this case is planned already.", "請先完成該次查訪。", "Make that visit first.");
+    public static readonly Reason VisitNotPlanned = new("visit.not_planned", "M-6", Precondition,
+        "本案未列入查訪名單。", "No visit of this case is planned.", "請先列入查訪名單。", "Select it for a visit first.");
+    public static readonly Reason SampleDrawn = new("sample.drawn", "M-6", Precondition,
+        "本次抽樣已完成，種子與名單已留存。", "This sample is drawn; seed and list are on record.", "抽樣不得重做。", "A draw is not repeated.");
+    public static readonly Reason FinalPassed = new("final.passed", "E-1", Precondition,
+        "期末報告已審查通過。", "The final report has passed.", "請辦理驗收。", "Go on to acceptance.");
+    public static readonly Reason FinalNotPassed = new("final.not_passed", "E-1", Precondition,
+        "期末報告尚未審查通過。", "The final report has not passed.", "請依審查意見辦理。", "Do what the judgement asks for.");
+    public static readonly Reason FinalPointsOpen = new("final.points_open", "E-1", Precondition,
+        "四項審查要點未全部符合，不得通過。", "A report passes only when the points of E-1 are met.", "請改為修正、開會或實地查訪。", "Ask for a revision, a meeting or a visit.");
+    public static readonly Reason BenefitsMissing = new("benefits.missing", "E-3", Precondition,
+        "尚未填報效益指標。", "The benefits are not recorded.", "請先填報效益。", "Record the benefits first.");
+    public static readonly Reason AwardNotPledged = new("award.not_pledged", "F-5", Precondition,
+        "本案未承諾參加設計獎項。", "No design award is pledged in this case.", "無須登錄得獎結果。", "Nothing is to be recorded.");
+    public static readonly Reason AwardResultMissing = new("award.result_missing", "F-5", Precondition,
+        "尚未登錄設計獎項得獎結果。", "It is not recorded whether the pledged award was won.", "請先登錄得獎結果。", "Record the result first.");
+
+    // Anomalies
+    public static readonly Reason CorrectionLate = new("correction.late", "A-1", Precondition,
+        "改正期限為 {expire_time}，送達時間為 {receive_time}。", "The correction was due by {expire_time}; it came at {receive_time}.", "由主審委員認定後續處理。", "The lead reviewer decides how to go on.");
+    public static readonly Reason CorrectionUnanswered = new("correction.unanswered", "A-1", Precondition,
+        "單位尚未回復改正結果。", "The unit has not answered the correction.", "請待單位回復。", "Wait for the answer.");
+    public static readonly Reason CorrectionRuns = new("correction.runs", "A-2", Precondition,
+        "改正期限至 {expire_time}，尚不得認定。", "The correction runs until {expire_time}; it cannot be judged yet.", "請待期滿或改正完成。", "Wait for the deadline or the correction.");
+    public static readonly Reason PanelCalled = new("panel.called", "A-2", Precondition,
+        "召集人已召開審查會認定。", "The chair has called the panel to judge.", "由召集人登錄認定結果。", "The chair records the judgement.");
+    public static readonly Reason PanelNotCalled = new("panel.not_called", "A-2", Precondition,
+        "召集人尚未召開審查會。", "The chair has not called the panel.", "由主審委員認定。", "The lead reviewer judges.");
+    public static readonly Reason ExceptionRange = new("exception.range", "W-1", Precondition,
+        "例外放寬期限應晚於梯次截止時間。", "An exception ends after the window of the round.", "請修正期限。", "Give a later time.");
+    public static readonly Reason HistoryOfRound = new("history.of_round", "§4", Precondition,
+        "ROC {year} 年資料由本系統各梯次計算，不得匯入。", "The figures of ROC year {year} are computed from rounds run here.", "僅匯入過去年度。", "Import earlier years only.");
+
     private static readonly ImmutableDictionary<string, Reason> ByCode = typeof(Reasons)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => field.GetValue(null)).OfType<Reason>()

@@ -1,6 +1,8 @@
 using SmeOrleans.Domain.Cases;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Companies;
+using SmeOrleans.Grains.JointMeetings;
+using SmeOrleans.Grains.Review;
 using SmeOrleans.Grains.Rounds;
 using SmeOrleans.Grains.Units;
 
@@ -19,9 +21,29 @@ internal sealed class CaseFactsGatherer(IGrainFactory grains, IRoundBook rounds)
         }
 
         var facts = new CaseFacts(receivedAt, version, round);
-        return command is Submit or CompleteScreening && subject.Application is { } application
-            ? await AroundAsync(subject, application, facts)
-            : facts;
+        return command switch
+        {
+            Submit or CompleteScreening when subject.Application is { } application => await AroundAsync(subject, application, facts),
+            FollowSession follow => facts with { Session = (await grains.GetGrain<ISessionGrain>(follow.Session).Read(Caller.Service)).State },
+            FollowMeeting => await WithMeetingAsync(subject, facts),
+            _ => facts,
+        };
+    }
+
+    /// <summary>What the joint meeting says; where it approves, the company is asked first to count the case .</summary>
+    private async Task<CaseFacts> WithMeetingAsync(Case subject, CaseFacts facts)
+    {
+        var meeting = (await grains.GetGrain<IJointMeetingGrain>($"{subject.Round}/jointMeeting").Read(Caller.Service)).State;
+        facts = facts with { Meeting = meeting };
+        if (meeting?.PublishedOutcomeOf(subject.Name) is not { Decision: EntryDecision.Approved } || subject.State is not (CaseState.Recommended or CaseState.Offered))
+        {
+            return facts;
+        }
+
+        var own = new Envelope(Caller.Service, Guid.Empty, "", facts.ReceivedAt, ValidateOnly: false);
+        var accepted = await grains.GetGrain<ICompanyGrain>(subject.Application!.Company)
+            .Execute(own, new AcceptQuota(subject.Name, subject.Round, facts.Round.RocYear, facts.Round.Rules.Quotas));
+        return facts with { QuotaRefusal = accepted.Refusal };
     }
 
     private async Task<CaseFacts> AroundAsync(Case subject, Application application, CaseFacts facts)

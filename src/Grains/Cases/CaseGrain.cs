@@ -18,11 +18,11 @@ internal sealed class CaseGrain(
 
     protected override Rejection? Authorise(Caller caller, CaseCommand command)
     {
-        var unit = command is SaveDraft draft && State is null ? draft.Unit : Current.Unit;
-        return CaseRights.Of(caller, unit).HasFlag(CaseMachine.RightFor(command)) ? null : Unknown;
+        var subject = command is SaveDraft draft && State is null ? Current with { Unit = draft.Unit } : Current;
+        return (CaseRights.Of(caller, subject) & CaseMachine.RightFor(command)) != 0 ? null : Unknown;
     }
 
-    protected override bool MayRead(Caller caller) => CaseRights.Of(caller, Current.Unit).HasFlag(CaseRight.Read);
+    protected override bool MayRead(Caller caller) => CaseRights.Of(caller, Current).HasFlag(CaseRight.Read);
 
     protected override async ValueTask<Decision<CaseEvent>> Decide(Envelope envelope, CaseCommand command)
     {
@@ -36,13 +36,15 @@ internal sealed class CaseGrain(
 
     protected override IEnumerable<Notice> Notify(Case after, CaseEvent happened) => CaseNotices.Of(after, happened);
 
-    protected override IEnumerable<Tell> Telling(Case before, CaseEvent happened) => CaseTells.Of(before, happened);
+    protected override IEnumerable<Tell> Telling(Case? before, Case after, CaseEvent happened) =>
+        before is null ? [] : CaseTells.Of(before, after, happened);
 
-    protected override DateTimeOffset? DueAt(Case state) =>
-        state.State == CaseState.SupplementRequested ? state.Supplement!.ExpiresAt + LapseAfter : null;
+    protected override DateTimeOffset? DueAt(Case state) => CaseDeadlines.Next(state)?.ExpiresAt + LapseAfter;
 
     protected override Task OnDue() =>
-        State is { } state && DueAt(state) <= Now ? Execute(FromService(), new LapseSupplement()) : Task.CompletedTask;
+        State is { } state && CaseDeadlines.Next(state) is { } next && DueAt(state) <= Now
+            ? Execute(FromService(), next.Lapse)
+            : Task.CompletedTask;
 
     protected override bool IsForEver(CaseCommand command) => command is Submit;
 

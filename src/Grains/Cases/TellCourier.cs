@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Logging;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Companies;
+using SmeOrleans.Grains.JointMeetings;
+using SmeOrleans.Grains.Review;
+using SmeOrleans.Grains.Rounds;
 using SmeOrleans.Grains.Units;
 
 namespace SmeOrleans.Grains.Cases;
 
-internal sealed partial class TellCourier(IGrainFactory grains, TimeProvider clock, ILogger<TellCourier> log) : ITellCourier
+internal sealed partial class TellCourier(IGrainFactory grains, IRoundBook rounds, TimeProvider clock, ILogger<TellCourier> log) : ITellCourier
 {
     public async Task<bool> Deliver(Tell tell)
     {
@@ -51,8 +54,24 @@ internal sealed partial class TellCourier(IGrainFactory grains, TimeProvider clo
             TellKind.DropCase => grains.GetGrain<ICommonProjectGrain>(tell.Target).Execute(envelope, new DropCase(tell.About)),
             TellKind.UncountApplication => grains.GetGrain<IUnitGrain>(tell.Target)
                 .Execute(envelope, new UncountApplication(RoundOf(tell.About), tell.About)),
+            TellKind.FollowSession => grains.GetGrain<ICaseGrain>(tell.Target).Execute(envelope, new FollowSession(tell.About)),
+            TellKind.FollowMeeting => grains.GetGrain<ICaseGrain>(tell.Target).Execute(envelope, new FollowMeeting()),
+            TellKind.LeaveSession => grains.GetGrain<ISessionGrain>(tell.Target).Execute(envelope, new DropCaseFromAgenda(tell.About)),
+            TellKind.ReleasePlace => grains.GetGrain<IJointMeetingGrain>(tell.Target).Execute(envelope, new ReleasePlace(tell.About)),
+            TellKind.CallSession => grains.GetGrain<IPanelGrain>(tell.Target).Execute(envelope, new CallSession(tell.About)),
+            TellKind.JoinSession => grains.GetGrain<IReviewerGrain>(tell.Target).Execute(envelope, new JoinSession(tell.About)),
+            TellKind.FollowTies => grains.GetGrain<ISessionGrain>(tell.Target).Execute(envelope, new FollowTies(tell.About)),
+            TellKind.RecordMajorAnomaly => RecordMajorAnomaly(tell, envelope),
             _ => throw new InvalidOperationException($"Unknown tell {tell.Kind}"),
         };
+    }
+
+    private async Task RecordMajorAnomaly(Tell tell, Envelope envelope)
+    {
+        var subject = (await grains.GetGrain<ICaseGrain>(tell.About).Read(Caller.Service)).State!;
+        var round = (await rounds.FindAsync(subject.Round))!;
+        var grounds = subject.Execution!.Anomalies.FindLast(anomaly => anomaly.Major)!.Grounds;
+        await grains.GetGrain<IUnitGrain>(tell.Target).Execute(envelope, new RecordMajorAnomaly(round.RocYear, $"{tell.About}: {grounds}"));
     }
 
     private static string RoundOf(string caseName) => caseName[..caseName.IndexOf("/cases/", StringComparison.Ordinal)];

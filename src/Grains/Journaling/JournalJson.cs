@@ -17,7 +17,11 @@ public static class JournalJson
 
     /// <summary>Every event type of the domain by its name in the journal.</summary>
     public static readonly ImmutableDictionary<string, Type> EventTypes =
-        new[] { typeof(CaseEvent), typeof(CompanyEvent), typeof(UnitEvent), typeof(RoundEvent), typeof(CommonProjectEvent) }
+        new[]
+            {
+                typeof(CaseEvent), typeof(CompanyEvent), typeof(UnitEvent), typeof(RoundEvent), typeof(CommonProjectEvent),
+                typeof(ReviewerEvent), typeof(PanelEvent), typeof(SessionEvent), typeof(JointMeetingEvent),
+            }
             .SelectMany(root => root.Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(root)))
             .ToImmutableDictionary(type => type.Name);
 

@@ -6,6 +6,9 @@ namespace SmeOrleans.Grains.Journaling;
 // What a grain keeps beside its state: places to confirm, grains to tell, and a guard against other activations.
 public abstract partial class JournaledGrain<TState, TEvent, TCommand>
 {
+    // A joint meeting tells hundreds of cases.
+    private const int ToldAtOnceMax = 64;
+
     /// <summary>A write of the same state: it settles what the grain keeps beside it, or only outdates other activations.</summary>
     protected Task StoreUnchanged(ImmutableList<Tell> untold, ImmutableList<Reservation> unconfirmed) => Store(new Journaled<TState>
     {
@@ -72,26 +75,39 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>
         return standing != Standing.NotYet;
     }
 
-    /// <summary>The caller's answer includes what other grains do about it; when one is away, waking tells it later.</summary>
-    private async Task TellAtOnce()
-    {
-        if (!Committed.Untold.IsEmpty)
-        {
-            await Tell(Committed.Untold);
-        }
-    }
-
+    /// <summary>Tells different grains at the same time, and one grain in order.</summary>
+    /// <returns>What was delivered; the rest is told again on waking.</returns>
     private async Task<ImmutableList<Tell>> Tell(ImmutableList<Tell> tells)
     {
-        var told = ImmutableList.CreateBuilder<Tell>();
-        foreach (var tell in tells)
+        if (tells.IsEmpty)
         {
-            if (await courier.Deliver(tell))
-            {
-                told.Add(tell);
-            }
+            return [];
         }
 
-        return told.ToImmutable();
+        using var gate = new SemaphoreSlim(ToldAtOnceMax);
+        var told = await Task.WhenAll(tells.GroupBy(tell => tell.Target).Select(same => TellInOrder([.. same], gate)));
+        return [.. told.SelectMany(delivered => delivered)];
+    }
+
+    private async Task<List<Tell>> TellInOrder(ImmutableList<Tell> tells, SemaphoreSlim gate)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            var told = new List<Tell>();
+            foreach (var tell in tells)
+            {
+                if (await courier.Deliver(tell))
+                {
+                    told.Add(tell);
+                }
+            }
+
+            return told;
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 }

@@ -114,7 +114,7 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
     protected virtual IEnumerable<Notice> Notify(TState after, TEvent happened) => [];
 
     /// <summary>Which grains must hear of an event.</summary>
-    protected virtual IEnumerable<Tell> Telling(TState before, TEvent happened) => [];
+    protected virtual IEnumerable<Tell> Telling(TState? before, TState after, TEvent happened) => [];
 
     /// <summary>The case that takes a place here by this command, or null.</summary>
     protected virtual string? ReservedBy(TCommand command) => null;
@@ -146,11 +146,12 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
     {
         var state = State;
         var notices = ImmutableList.CreateBuilder<Notice>();
-        var untold = Committed.Untold.ToBuilder();
+        var tells = ImmutableList.CreateBuilder<Tell>();
         foreach (var happened in events)
         {
-            untold.AddRange(state is null ? [] : Telling(state, happened));
-            state = Apply(state, happened);
+            var before = state;
+            state = Apply(before, happened);
+            tells.AddRange(Telling(before, state, happened));
             notices.AddRange(Notify(state, happened));
         }
 
@@ -159,10 +160,16 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
             State = state,
             StateVersion = events.IsEmpty ? Version : StoredVersion + 1,
             Requests = Remember(envelope, command),
-            Untold = untold.ToImmutable(),
+            Untold = [.. Committed.Untold.Union(tells)],
             Unconfirmed = Reserving(command),
         }.Writing(new([.. events], RequestIdOf(envelope), envelope.Caller.ToString(), envelope.ReceivedAt, notices.ToImmutable())));
-        await TellAtOnce();
+        var told = Tell([.. tells.Distinct()]);
+        // A caller's answer includes what others do about it. What the service itself commands is often told by a grain that
+        // waits for the answer: to wait for that grain here would be a circle. What is untold is told again on waking.
+        if (!envelope.Caller.Is(Role.System))
+        {
+            await told;
+        }
     }
 
     private ImmutableList<Reservation> Reserving(TCommand command) => ReservedBy(command) is { } name

@@ -20,4 +20,28 @@ public enum TellKind
 
     /// <summary>To a unit: the case no longer counts against its cap.</summary>
     UncountApplication,
+
+    /// <summary>To a case: its session has changed who reviews it, or was closed.</summary>
+    FollowSession,
+
+    /// <summary>To a case: the joint meeting has ranked it or decided.</summary>
+    FollowMeeting,
+
+    /// <summary>To a session: the case has left.</summary>
+    LeaveSession,
+
+    /// <summary>To a joint meeting: the case has left, or could not be approved.</summary>
+    ReleasePlace,
+
+    /// <summary>To a panel: one of its sessions was scheduled.</summary>
+    CallSession,
+
+    /// <summary>To a reviewer: a session wants to hear of its ties.</summary>
+    JoinSession,
+
+    /// <summary>To a session: a reviewer's ties have changed.</summary>
+    FollowTies,
+
+    /// <summary>To a unit: one of its cases had a major anomaly .</summary>
+    RecordMajorAnomaly,
 }

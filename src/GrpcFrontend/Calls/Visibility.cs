@@ -8,7 +8,10 @@ internal static class Visibility
 
     /// <summary>The one unit that a caller may see, or null for all.</summary>
     public static string? OnlyUnit(Caller caller) =>
-        CaseRights.Of(caller, Stranger).HasFlag(CaseRight.Read) ? null : caller.Unit ?? Stranger;
+        MayRead(caller, Stranger) ? null : caller.Unit ?? Stranger;
 
-    public static bool MayRead(Caller caller, string unit) => CaseRights.Of(caller, unit).HasFlag(CaseRight.Read);
+    /// <summary>Whether a caller may read a case of which only the unit is known.</summary>
+    public static bool MayRead(Caller caller, string unit) => MayRead(caller, Case.None("") with { Unit = unit });
+
+    public static bool MayRead(Caller caller, Case subject) => CaseRights.Of(caller, subject).HasFlag(CaseRight.Read);
 }

@@ -5,6 +5,8 @@ namespace SmeOrleans.GrpcFrontend.Cases;
 /// <summary>Form of an application.</summary>
 internal static class ApplicationShape
 {
+    private const int AvoidReviewersMax = 3;
+
     public static Application Of(ShapeCheck check, V1.Application? application, string round, string path = "case.application")
     {
         check.Require(application is not null, path, "is required");
@@ -22,7 +24,15 @@ internal static class ApplicationShape
             BudgetOf(check, application, path),
             application.FemalePrincipalInvestigator,
             check.Count(application.CustomSoftwarePercent, $"{path}.custom_software_percent", 0, 100),
-            check.Text(application.Reference, $"{path}.reference", 64));
+            check.Text(application.Reference, $"{path}.reference", 64),
+            application.DesignAwardPledge,
+            application.AvoidReviewers.Count == 0 ? null : AvoidReviewers(check, application.AvoidReviewers, $"{path}.avoid_reviewers"));
+    }
+
+    private static ImmutableList<string> AvoidReviewers(ShapeCheck check, ICollection<string> names, string path)
+    {
+        check.Require(names.Count <= AvoidReviewersMax, path, "must name at most 3 reviewers");
+        return [.. names.Take(AvoidReviewersMax).Select((name, place) => check.Reviewer(name, $"{path}[{place}]"))];
     }
 
     private static Budget BudgetOf(ShapeCheck check, V1.Application application, string path) => new(

@@ -7,7 +7,7 @@ internal static class CaseMapping
 {
     /// <summary>As the caller may see it; one who may only answer about a case gets nothing but its name.</summary>
     public static V1.Case Of(Case subject, long version, Caller caller) =>
-        Visibility.MayRead(caller, subject.Unit) ? Of(subject, version) : new() { Name = subject.Name };
+        Visibility.MayRead(caller, subject) ? Whole(subject, version, caller) : new() { Name = subject.Name };
 
     /// <summary>A row of a list (AIP-157, BASIC).</summary>
     public static V1.Case Of(CaseRow row) => new()
@@ -37,6 +37,8 @@ internal static class CaseMapping
         FemalePrincipalInvestigator = application.FemalePrincipalInvestigator,
         CustomSoftwarePercent = application.CustomSoftwarePercent,
         Reference = application.Reference,
+        DesignAwardPledge = application.DesignAwardPledge,
+        AvoidReviewers = { application.AvoidReviewers ?? [] },
     };
 
     public static V1.Document Of(Document document) => new()
@@ -58,7 +60,7 @@ internal static class CaseMapping
         SignedReceipt = receipt.SignedReceipt,
     };
 
-    private static V1.Case Of(Case subject, long version) => new()
+    private static V1.Case Whole(Case subject, long version, Caller caller) => new()
     {
         Name = subject.Name,
         CaseNumber = subject.Receipt?.CaseNumber ?? "",
@@ -73,6 +75,11 @@ internal static class CaseMapping
         Etag = Etag.Of(version),
         CreateTime = Times.Of(subject.CreatedAt),
         UpdateTime = Times.Of(subject.UpdatedAt),
+        Review = CaseLifeMapping.Review(subject, caller),
+        Award = CaseLifeMapping.Award(subject, caller),
+        Execution = CaseLifeMapping.Execution(subject.Execution),
+        StateZh = CaseTexts.Of(subject.State).Zh,
+        StateEn = CaseTexts.Of(subject.State).En,
     };
 
     private static V1.SupplementRequest? Of(Supplement? supplement) => supplement is null ? null : new()

@@ -106,5 +106,7 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
         PayloadJson = happened.PayloadJson,
         Version = happened.Version,
         Hash = happened.Hash,
+        MeaningZh = CaseTexts.OfEvent(happened.Type).Zh,
+        MeaningEn = CaseTexts.OfEvent(happened.Type).En,
     };
 }

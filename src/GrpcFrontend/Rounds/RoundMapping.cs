@@ -1,7 +1,7 @@
 namespace SmeOrleans.GrpcFrontend.Rounds;
 
 /// <summary>A round on the wire.</summary>
-internal static class RoundMapping
+internal static partial class RoundMapping
 {
     public static V1.Round Of(Round round, long version) => new()
     {
@@ -45,6 +45,11 @@ internal static class RoundMapping
         CustomSoftwareMinPercent = rules.CustomSoftwareMinPercent,
         CustomSoftwareFunction = rules.CustomSoftwareFunction,
         RequiredDocuments = { rules.RequiredDocuments.Select(kind => (V1.DocumentKind)kind) },
+        NoDocuments = rules.RequiredDocuments.IsEmpty,
+        Review = Review(rules.Review),
+        BudgetLines = { rules.BudgetLines.Select(Line) },
+        Execution = Execution(rules.Execution),
+        Deadlines = Deadlines(rules.Deadlines),
     };
 
     private static V1.FundingCap Cap(FundingCap cap) => new()

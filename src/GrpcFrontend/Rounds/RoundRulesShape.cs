@@ -1,7 +1,7 @@
 namespace SmeOrleans.GrpcFrontend.Rounds;
 
 /// <summary>Form of a round's rules. A message that is not set takes the values of the 2018 programme.</summary>
-internal static class RoundRulesShape
+internal static partial class RoundRulesShape
 {
     private const int PeopleMax = 1_000_000;
     private const int CountMax = 10_000;
@@ -20,7 +20,11 @@ internal static class RoundRulesShape
             check.Count(rules.UnitApplicationCap, "round.rules.unit_application_cap", 0, CountMax),
             check.Count(rules.CustomSoftwareMinPercent, "round.rules.custom_software_min_percent", 0, Percent),
             Function(check, rules.CustomSoftwareFunction),
-            rules.RequiredDocuments.Count == 0 ? normal.RequiredDocuments : Documents(check, rules.RequiredDocuments));
+            rules.NoDocuments ? [] : rules.RequiredDocuments.Count == 0 ? normal.RequiredDocuments : Documents(check, rules.RequiredDocuments),
+            rules.Review is { } review ? Review(check, review) : normal.Review,
+            Lines(check, rules.BudgetLines),
+            rules.Execution is { } execution ? Execution(check, execution) : normal.Execution,
+            rules.Deadlines is { } deadlines ? Deadlines(check, deadlines) : normal.Deadlines);
     }
 
     // cases of disaster recovery count for no quota.

@@ -20,6 +20,16 @@ internal static partial class ResourceNames
 
     public static bool IsCommonProject(string name) => CommonProject().IsMatch(name);
 
+    public static bool IsReviewer(string name) => Reviewer().IsMatch(name);
+
+    public static bool IsPanel(string name) => Panel().IsMatch(name);
+
+    public static bool IsSession(string name) => Session().IsMatch(name);
+
+    public static bool IsJointMeeting(string name) => name.EndsWith("/jointMeeting", StringComparison.Ordinal) && IsRound(name[..^"/jointMeeting".Length]);
+
+    public static bool IsVisitDraw(string name) => VisitDraw().IsMatch(name);
+
     /// <summary><c>rounds/{round}</c> of a case or common project.</summary>
     public static string RoundOf(string name) => string.Join('/', name.Split('/').Take(2));
 
@@ -43,4 +53,16 @@ internal static partial class ResourceNames
 
     [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/commonProjects/[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
     private static partial Regex CommonProject();
+
+    [GeneratedRegex(@"\Areviewers/[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
+    private static partial Regex Reviewer();
+
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/panels/[a-z0-9_]{1,32}\z")]
+    private static partial Regex Panel();
+
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/sessions/[A-Za-z0-9][A-Za-z0-9-]{0,31}\z")]
+    private static partial Regex Session();
+
+    [GeneratedRegex(@"\Arounds/[a-z0-9][a-z0-9-]{0,31}/visitDraws/[a-z0-9][a-z0-9-]{0,31}\z")]
+    private static partial Regex VisitDraw();
 }

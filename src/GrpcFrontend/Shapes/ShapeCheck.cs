@@ -55,6 +55,26 @@ internal sealed class ShapeCheck
     public string CommonProject(string value, string path) =>
         Checked(value, path, ResourceNames.IsCommonProject(value), "must be rounds/{round}/commonProjects/{common_project}");
 
+    public string Reviewer(string value, string path) => Checked(value, path, ResourceNames.IsReviewer(value), "must be reviewers/{reviewer}");
+
+    public string Panel(string value, string path) => Checked(value, path, ResourceNames.IsPanel(value), "must be rounds/{round}/panels/{group}");
+
+    public string Session(string value, string path) => Checked(value, path, ResourceNames.IsSession(value), "must be rounds/{round}/sessions/{session}");
+
+    public string JointMeeting(string value, string path) => Checked(value, path, ResourceNames.IsJointMeeting(value), "must be rounds/{round}/jointMeeting");
+
+    /// <summary>A case or a common project.</summary>
+    public string Item(string value, string path) => Checked(value, path, ResourceNames.IsCase(value) || ResourceNames.IsCommonProject(value),
+        "must be rounds/{round}/cases/{case} or rounds/{round}/commonProjects/{common_project}");
+
+    /// <summary>A civil date.</summary>
+    public DateOnly Date(string value, string path)
+    {
+        var holds = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1911 and < 3000;
+        Require(holds, path, "must be a date such as 2018-06-14");
+        return date;
+    }
+
     public string PlainId(string value, string path) =>
         Checked(value, path, ResourceNames.IsPlainId(value), "must be 1 to 32 of A-Z, a-z, 0-9 and -");
 

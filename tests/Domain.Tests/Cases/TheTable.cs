@@ -41,5 +41,5 @@ public sealed class TheTable
         Enum.GetValues<Role>(),
         role => Assert.Equal(
             role == Role.System,
-            CaseRights.Of(new("someone", role, Example.UnitName), Example.UnitName).HasFlag(CaseRight.Lapse)));
+            CaseRights.Of(new("someone", role, Example.UnitName), Case.None("") with { Unit = Example.UnitName }).HasFlag(CaseRight.Settle)));
 }

@@ -31,8 +31,7 @@ public sealed class CaseMachineDocument
         text.Append("```\n\n## States · 狀態\n\n| state | 狀態 | meaning | 說明 |\n|---|---|---|---|\n");
         foreach (var state in Enum.GetValues<CaseState>())
         {
-            var (zh, meaning, meaningZh) = Meaning(state);
-            text.Append($"| `{state}` | {zh} | {meaning} | {meaningZh} |\n");
+            text.Append($"| `{state}` | {CaseTexts.NameOf(state)} | {CaseTexts.Of(state).En} | {CaseTexts.Of(state).Zh} |\n");
         }
 
         text.Append("\n## Moves · 轉換\n\nOf the rows of one command and state the first whose rules all hold is taken; rules are tried in order.\n\n");
@@ -47,17 +46,4 @@ public sealed class CaseMachineDocument
     }
 
     private static string Node(CaseState state) => state == CaseState.None ? "[*]" : state.ToString();
-
-    private static (string Zh, string Meaning, string MeaningZh) Meaning(CaseState state) => state switch
-    {
-        CaseState.None => ("尚無", "Nothing is saved yet.", "尚未存檔。"),
-        CaseState.Draft => ("草稿", "The unit is filling it in; the office does not see it as an application.", "輔導單位填寫中，尚未送件。"),
-        CaseState.Submitted => ("已受理", "Taken in with a receipt; waits for the office.", "已收件並發給收據，待審查。"),
-        CaseState.Screening => ("資格審查中", "The office checks company, unit, documents and forms.", "計畫辦公室審查業者、單位、文件及表件。"),
-        CaseState.SupplementRequested => ("補件中", "Missing documents were asked for, once, until a deadline.", "已通知補件，以一次為限，逾期退件。"),
-        CaseState.Qualified => ("資格符合", "Nothing blocks; it goes to the technical review.", "資格符合，進入技術審查。"),
-        CaseState.Returned => ("退件", "Returned with every reason found; it ends here.", "敘明原因退件，程序終結。"),
-        CaseState.Withdrawn => ("撤回", "Withdrawn by the unit; it ends here.", "輔導單位撤回，程序終結。"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), $"say what {state} means"),
-    };
 }

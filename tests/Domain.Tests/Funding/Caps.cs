@@ -39,7 +39,7 @@ public sealed class Caps
     public void When_a_company_is_of_a_trade_liberalisation_industry_Then_regular_rounds_have_a_cap_for_it(RoundKind kind, bool trade, long cap)
     {
         var round = Example.Round with { Kind = kind };
-        Assert.Equal(new(cap), FundingRules.CapFor(round, Example.Profile with { TradeLiberalisation = trade }).GovernmentMax);
+        Assert.Equal(new(cap), FundingRules.CapFor(round, Example.Profile with { TradeLiberalisation = trade }, designAwardPledge: false).GovernmentMax);
     }
 
     [Theory]

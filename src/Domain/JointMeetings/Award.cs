@@ -1,0 +1,10 @@
+namespace SmeOrleans.Domain.JointMeetings;
+
+/// <summary>What the joint meeting decided of a case. The meeting decides; this is its copy.</summary>
+/// <param name="Line">Code of the budget line.</param>
+/// <param name="ReserveOrder">Place on the reserve list when it was drawn; 0 = none.</param>
+/// <param name="Budget">Approved money; recommended money as long as it is not approved.</param>
+/// <param name="PlanDueAt">Last moment for the revised plan, once approved (M-1).</param>
+[GenerateSerializer, Immutable, Alias("sme.Award")]
+public sealed record Award(
+    string Line, int Rank, int ReserveOrder, Budget Budget, DateTimeOffset DecidedAt, DateTimeOffset? OfferExpiresAt, DateTimeOffset? PlanDueAt);

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace SmeOrleans.Domain.Payments;
+
+/// <summary>The money of a case as pure arithmetic: whole dollars, every amount with the lines behind it.</summary>
+public static class Settlements
+{
+    /// <summary>The money that holds now: the contract's, or what a confirmed plan change made of it.</summary>
+    public static Budget AgreedBudget(Case subject) =>
+        subject.Execution!.Plans.FindLast(plan => plan is { Decision: PlanDecision.Confirmed, Kind: not PlanChangeKind.Revision })?.Budget
+        ?? subject.Execution.Contract!.Budget;
+
+    /// <summary>First instalment: a share of the contract's government money, rounded down (M-2).</summary>
+    public static (Ntd Amount, ImmutableList<CalculationLine> Arithmetic) FirstInstalment(Budget contract, int percent)
+    {
+        var amount = contract.Government.ProRata(percent, 100);
+        return (amount, [new("instalment.first", Text($"{contract.Government.Amount} × {percent} / 100"), amount)]);
+    }
+
+    /// <summary>
+    /// What is payable in the end: what was really spent, at most in the agreed ratio to what the company spent (M-3), less
+    /// the price reduction (E-2), less the extra for a design award that was not won (F-5).
+    /// </summary>
+    public static Settlement Settle(Case subject, Ntd priceReduction, ExecutionRules rules)
+    {
+        var lines = ImmutableList.CreateBuilder<CalculationLine>();
+        var agreed = AgreedBudget(subject);
+        var spent = subject.Execution!.Final!.Spending;
+        var payable = Line("government.spent", Text($"{spent.Government.Amount}"), spent.Government);
+        if (spent.SelfSpent < agreed.Self)
+        {
+            var inRatio = Line("government.in_ratio", Text($"{agreed.Government.Amount} × {spent.SelfSpent.Amount} / {agreed.Self.Amount}"),
+                agreed.Government.ProRata(spent.SelfSpent.Amount, agreed.Self.Amount));
+            payable = Line("government.lesser", Text($"min({payable.Amount}, {inRatio.Amount})"), payable < inRatio ? payable : inRatio);
+        }
+
+        if (priceReduction > Ntd.Zero)
+        {
+            payable = Line("government.reduced", Text($"{payable.Amount} - {priceReduction.Amount}"), NotBelowZero(payable - priceReduction));
+        }
+
+        if (subject.Application!.DesignAwardPledge && subject.Execution.AwardWon == false)
+        {
+            var extra = Line("award.extra", Text($"{payable.Amount} × {rules.DesignAwardPercent} / {100 + rules.DesignAwardPercent}"),
+                payable.ProRata(rules.DesignAwardPercent, 100 + rules.DesignAwardPercent));
+            payable = Line("government.without_award", Text($"{payable.Amount} - {extra.Amount}"), payable - extra);
+        }
+
+        var paid = subject.Execution.Paid;
+        var second = Line("instalment.second", Text($"{payable.Amount} - {paid.Amount}"), NotBelowZero(payable - paid));
+        var refund = NotBelowZero(paid - payable);
+        if (refund > Ntd.Zero)
+        {
+            Line("refund.due", Text($"{paid.Amount} - {payable.Amount}"), refund);
+        }
+
+        return new(payable, second, refund, lines.ToImmutable());
+
+        Ntd Line(string step, string formula, Ntd result)
+        {
+            lines.Add(new(step, formula, result));
+            return result;
+        }
+    }
+
+    /// <summary>What is still to come back after acceptance.</summary>
+    public static Ntd RefundLeft(CaseExecution execution) => NotBelowZero(execution.Paid - execution.Acceptance!.Settlement.Payable);
+
+    private static Ntd NotBelowZero(Ntd amount) => amount < Ntd.Zero ? Ntd.Zero : amount;
+
+    private static string Text(FormattableString formula) => formula.ToString(CultureInfo.InvariantCulture);
+}
