@@ -81,7 +81,11 @@ internal static class Tables
         ],
         ["round, name"]);
 
-    public static readonly ImmutableArray<ProjectedTable> All = [Cases, Units, Companies, Rounds, CommonProjects];
+    public static readonly ImmutableArray<ProjectedTable> All =
+    [
+        Cases, Units, Companies, Rounds, CommonProjects,
+        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions,
+    ];
 
     private static string ReturnReason(Case it) =>
         it.State == CaseState.Returned && it.Findings.Find(finding => finding.Blocks) is { } first ? Reasons.Of(first.Code).WireName : "";
