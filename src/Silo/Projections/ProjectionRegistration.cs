@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
@@ -18,6 +19,8 @@ public static class ProjectionRegistration
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<ICaseCensus, CaseCensus>()
+        .AddSingleton<IBudgetSums, BudgetSums>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
