@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
@@ -19,6 +20,8 @@ public static class ProjectionRegistration
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<ICaseCensus, CaseCensus>()
+        .AddSingleton<IBudgetSums, BudgetSums>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
