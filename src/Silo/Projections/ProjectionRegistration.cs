@@ -19,6 +19,7 @@ public static class ProjectionRegistration
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IChangeFeed, ChangeFeed>()
         .AddSingleton<ICaseCensus, CaseCensus>()
         .AddSingleton<IBudgetSums, BudgetSums>()
         .AddSingleton<IReports, CaseReports>()
