@@ -13,6 +13,7 @@ using SmeOrleans.GrpcFrontend.CommonProjects;
 using SmeOrleans.GrpcFrontend.Companies;
 using SmeOrleans.GrpcFrontend.Contracts;
 using SmeOrleans.GrpcFrontend.Documents;
+using SmeOrleans.GrpcFrontend.Feed;
 using SmeOrleans.GrpcFrontend.JointMeetings;
 using SmeOrleans.GrpcFrontend.Monitoring;
 using SmeOrleans.GrpcFrontend.Operations;
@@ -40,8 +41,7 @@ public static class FrontendServices
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
-        services.AddSingleton<MeetingView>();
-        services.AddSingleton<BudgetDesk>();
+        services.AddSingleton<MeetingView>().AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);
         services.AddGrpcReflection();
@@ -81,6 +81,7 @@ public static class FrontendServices
         app.MapGrpcService<MonitoringApi>();
         app.MapGrpcService<AcceptanceApi>();
         app.MapGrpcService<AnomalyApi>();
+        app.MapGrpcService<FeedApi>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         JwksEndpoint.Map(app);

@@ -199,6 +199,8 @@ public static class Reasons
         "本案未列入查訪名單。", "No visit of this case is planned.", "請先列入查訪名單。", "Select it for a visit first.");
     public static readonly Reason SampleDrawn = new("sample.drawn", "M-6", Precondition,
         "本次抽樣已完成，種子與名單已留存。", "This sample is drawn; seed and list are on record.", "抽樣不得重做。", "A draw is not repeated.");
+    public static readonly Reason SampleEmpty = new("sample.empty", "M-6", Precondition,
+        "目前沒有可抽樣之執行中個案。", "No case is running from which to draw.", "請於個案執行中抽樣。", "Draw while cases are running.");
     public static readonly Reason FinalPassed = new("final.passed", "E-1", Precondition,
         "期末報告已審查通過。", "The final report has passed.", "請辦理驗收。", "Go on to acceptance.");
     public static readonly Reason FinalNotPassed = new("final.not_passed", "E-1", Precondition,

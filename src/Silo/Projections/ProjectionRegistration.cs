@@ -20,6 +20,7 @@ public static class ProjectionRegistration
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IChangeFeed, ChangeFeed>()
         .AddSingleton<ICaseCensus, CaseCensus>()
         .AddSingleton<IBudgetSums, BudgetSums>()
         .AddSingleton<IReports, CaseReports>()
