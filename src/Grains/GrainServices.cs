@@ -15,5 +15,6 @@ public static class GrainServices
         .AddSingleton<ITellCourier, TellCourier>()
         .AddSingleton<CaseFactsGatherer>()
         .AddSingleton<SessionFactsGatherer>()
+        .AddSingleton<PartiesFinder>()
         .AddSingleton<Submission>();
 }

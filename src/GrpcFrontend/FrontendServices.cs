@@ -13,6 +13,7 @@ using SmeOrleans.GrpcFrontend.Documents;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.GrpcFrontend.Receipts;
 using SmeOrleans.GrpcFrontend.Reports;
+using SmeOrleans.GrpcFrontend.Review;
 using SmeOrleans.GrpcFrontend.Rounds;
 using SmeOrleans.GrpcFrontend.Screening;
 using SmeOrleans.GrpcFrontend.Units;
@@ -33,6 +34,7 @@ public static class FrontendServices
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
+        services.AddSingleton<CaseSight>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
         AddAuthentication(services, options);
         AddGrpc(services);
@@ -65,6 +67,7 @@ public static class FrontendServices
         app.MapGrpcService<ScreeningApi>();
         app.MapGrpcService<CommonProjectApi>();
         app.MapGrpcService<DocumentApi>();
+        app.MapGrpcService<ReviewApi>();
         app.MapGrpcService<ReportApi>();
         app.MapGrpcService<OperationsApi>();
         app.MapGrpcHealthChecksService();

@@ -12,6 +12,13 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
     // What the office notes while it screens is told to the unit with the decision, not before.
     private static readonly ImmutableHashSet<string> OfficeNotes = [nameof(DuplicateCheckRecorded), nameof(FormGapsRecorded)];
 
+    // Who is recused, and what is not published yet.
+    private static readonly ImmutableHashSet<string> ReviewNotes =
+        [nameof(ReviewScheduled), nameof(ReviewersChanged), nameof(CaseGraded), nameof(CaseRecommended)];
+
+    // They hold the list of reviewers to avoid.
+    private static readonly ImmutableHashSet<string> Applications = [nameof(DraftSaved), nameof(SubmissionReceived)];
+
     /// <summary>A place in the journal; null when none is given.</summary>
     public static long? CursorOf(ShapeCheck check, string cursor, string path)
     {
@@ -67,8 +74,8 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
         {
             // Entries of other rounds are passed over only as far as the journal went before this round was read.
             var head = await feed.HeadAsync(cancellation);
-            var happened = await feed.ReadAsync(round, place, ReadAtOnce, cancellation);
-            foreach (var one in happened.Where(one => Visibility.MayRead(caller, one.Unit)))
+            var happened = await feed.ReadAsync(round, Visibility.CasesOf(caller), place, ReadAtOnce, cancellation);
+            foreach (var one in happened)
             {
                 await stream.WriteAsync(Event(one, caller), cancellation);
             }
@@ -89,11 +96,15 @@ internal sealed class CaseStory(ICaseFeed feed, IHostApplicationLifetime lifetim
         if (Visibility.OnlyUnit(caller) is not null)
         {
             whole.Actor = whole.Actor.Split(':')[0];
-            whole.PayloadJson = OfficeNotes.Contains(happened.Type) ? "{}" : whole.PayloadJson;
+            whole.PayloadJson = IsHidden(happened, caller) ? "{}" : whole.PayloadJson;
         }
 
         return whole;
     }
+
+    private static bool IsHidden(CaseHappening happened, Caller caller) =>
+        OfficeNotes.Contains(happened.Type) || ReviewNotes.Contains(happened.Type)
+        || (Applications.Contains(happened.Type) && !Visibility.MayReadAvoidList(caller, happened.Unit));
 
     private static V1.CaseEvent Event(CaseHappening happened) => new()
     {

@@ -18,6 +18,8 @@ public static class ProjectionRegistration
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IReviewerList, ReviewerList>()
+        .AddSingleton<ISessionList, SessionList>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()

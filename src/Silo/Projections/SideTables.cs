@@ -11,7 +11,7 @@ internal static class SideTables
     private static readonly string[] HappeningColumns = ["seq", "case_name", "round", "unit", "state"];
     private static readonly string[] CodeColumns = ["id", "round", "dimension", "code", "display_name", "parent", "place"];
 
-    public static readonly string[] Names = ["case_happenings", "round_codes"];
+    public static readonly string[] Names = ["case_happenings", "round_codes", .. SeatTables.Names];
 
     public static IEnumerable<string> Definition(Dialect dialect)
     {
@@ -21,12 +21,17 @@ internal static class SideTables
         yield return "CREATE INDEX case_happenings_2 ON case_happenings (case_name, seq)";
         yield return $"CREATE TABLE round_codes (id {text} PRIMARY KEY, round {text} NOT NULL, dimension {text} NOT NULL, code {text} NOT NULL, "
             + $"display_name {text} NOT NULL, parent {text} NOT NULL, place BIGINT NOT NULL)";
+        foreach (var seats in SeatTables.Definition(dialect))
+        {
+            yield return seats;
+        }
     }
 
     public static async Task WriteAsync(DbTransaction transaction, FoldedRows folded, CancellationToken cancellation)
     {
         var happenings = folded.States.Where(pair => pair.State is Case).Select(pair => Happening(pair.Entry.Seq, (Case)pair.State)).ToList();
         await RowWriter.UpsertAsync(transaction, "case_happenings", HappeningColumns, happenings, cancellation);
+        await SeatTables.WriteAsync(transaction, folded, cancellation);
         foreach (var round in folded.States.Select(pair => pair.State).OfType<Round>().GroupBy(round => round.Name).Select(same => same.Last()))
         {
             await transaction.Connection!.ExecuteAsync(new CommandDefinition(
