@@ -13,7 +13,7 @@ internal static class SideTables
     private static readonly string[] ChangeColumns = ["seq", "round", "case_name", "case_number", "company", "company_name", "unit", "title", "state", "at"];
     private static readonly string[] CodeColumns = ["id", "round", "dimension", "code", "display_name", "parent", "place"];
 
-    public static readonly string[] Names = ["case_happenings", "published_changes", "round_codes"];
+    public static readonly string[] Names = ["case_happenings", "published_changes", "round_codes", .. SeatTables.Names];
 
     public static IEnumerable<string> Definition(Dialect dialect)
     {
@@ -26,6 +26,10 @@ internal static class SideTables
         yield return "CREATE INDEX published_changes_1 ON published_changes (round, seq)";
         yield return $"CREATE TABLE round_codes (id {text} PRIMARY KEY, round {text} NOT NULL, dimension {text} NOT NULL, code {text} NOT NULL, "
             + $"display_name {text} NOT NULL, parent {text} NOT NULL, place BIGINT NOT NULL)";
+        foreach (var seats in SeatTables.Definition(dialect))
+        {
+            yield return seats;
+        }
     }
 
     public static async Task WriteAsync(DbTransaction transaction, FoldedRows folded, CancellationToken cancellation)
@@ -34,6 +38,7 @@ internal static class SideTables
         await RowWriter.UpsertAsync(transaction, "case_happenings", HappeningColumns, happenings, cancellation);
         var changes = folded.States.Where(pair => pair.State is Case it && PublishedChanges.Has(pair.Entry.Type, it.State));
         await RowWriter.UpsertAsync(transaction, "published_changes", ChangeColumns, [.. changes.Select(pair => Change(pair.Entry, (Case)pair.State))], cancellation);
+        await SeatTables.WriteAsync(transaction, folded, cancellation);
         foreach (var round in folded.States.Select(pair => pair.State).OfType<Round>().GroupBy(round => round.Name).Select(same => same.Last()))
         {
             await transaction.Connection!.ExecuteAsync(new CommandDefinition(
