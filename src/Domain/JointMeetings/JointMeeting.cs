@@ -64,9 +64,11 @@ public enum EntryDecision
 /// <param name="ReserveOrder">Within group and mode, from 1; 0 = not on reserve when the list was drawn. Kept when it moves up.</param>
 /// <param name="Amounts">Approved money by case; the recommended one while it is on reserve.</param>
 /// <param name="OfferExpiresAt">Last moment of the reply to an offer.</param>
+/// <param name="OfferDerivation">How it was counted.</param>
 [GenerateSerializer, Immutable, Alias("sme.EntryOutcome")]
 public sealed record EntryOutcome(
-    string Item, int Rank, EntryDecision Decision, int ReserveOrder, ImmutableList<EntryCase> Amounts, DateTimeOffset? OfferExpiresAt)
+    string Item, int Rank, EntryDecision Decision, int ReserveOrder, ImmutableList<EntryCase> Amounts, DateTimeOffset? OfferExpiresAt,
+    ImmutableList<DeadlineStep>? OfferDerivation = null)
 {
     public Ntd Government => new(Amounts.Sum(one => one.Recommended.Government.Amount));
 }
