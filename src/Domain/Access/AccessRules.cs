@@ -80,6 +80,10 @@ public static class AccessRules
         _ => caller.Is(Role.Office),
     };
 
+    public static bool MayRead(Caller caller, VisitDraw draw) => caller.Is(Readers);
+
+    public static bool May(Caller caller, VisitDrawCommand command) => caller.Is(Role.Office);
+
     private static bool IsReviewer(Caller caller) => caller.Is(Role.Reviewer | Role.Chair);
 
     private static bool IsSelf(Caller caller, string reviewer) => IsReviewer(caller) && caller.Reviewer == reviewer;
