@@ -99,6 +99,8 @@ internal static class CaseMapping
         RequestTime = Times.Of(supplement.RequestedAt),
         ExpireTime = Times.Of(supplement.ExpiresAt),
         AnswerTime = Times.Of(supplement.AnsweredAt),
+        DerivationZh = { (supplement.Derivation ?? []).Select(step => step.Zh) },
+        DerivationEn = { (supplement.Derivation ?? []).Select(step => step.En) },
     };
 
     private static V1.Finding Of(Finding finding)
