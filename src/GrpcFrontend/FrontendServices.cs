@@ -10,6 +10,7 @@ using SmeOrleans.GrpcFrontend.Cases;
 using SmeOrleans.GrpcFrontend.CommonProjects;
 using SmeOrleans.GrpcFrontend.Companies;
 using SmeOrleans.GrpcFrontend.Documents;
+using SmeOrleans.GrpcFrontend.JointMeetings;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.GrpcFrontend.Receipts;
 using SmeOrleans.GrpcFrontend.Reports;
@@ -34,6 +35,7 @@ public static class FrontendServices
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
+        services.AddSingleton<MeetingView>();
         AddAuthentication(services, options);
         AddGrpc(services);
         services.AddGrpcReflection();
@@ -65,6 +67,7 @@ public static class FrontendServices
         app.MapGrpcService<ScreeningApi>();
         app.MapGrpcService<CommonProjectApi>();
         app.MapGrpcService<DocumentApi>();
+        app.MapGrpcService<JointMeetingApi>();
         app.MapGrpcService<ReportApi>();
         app.MapGrpcService<OperationsApi>();
         app.MapGrpcHealthChecksService();

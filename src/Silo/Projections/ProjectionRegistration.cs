@@ -17,6 +17,7 @@ public static class ProjectionRegistration
         .AddSingleton<IUnitList, UnitList>()
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
+        .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
