@@ -62,20 +62,23 @@ internal static partial class Example
 
     public static readonly ImmutableList<CommentAnswer> Answers = [new("c1", "已補充"), new("c2", "已說明")];
 
-    /// <summary>A meeting whose only entry is the case; published unless nothing is decided yet.</summary>
+    /// <summary>A meeting that has come, by its own commands, to that decision on the case.</summary>
     public static JointMeeting Meeting(EntryDecision decision, Grade grade = Grade.Priority, Budget? money = null)
     {
-        ImmutableList<EntryCase> cases = [new(CaseName, "107-000001", CompanyName, money ?? Agreed)];
-        var entry = new Entry(CaseName, CaseMode.General, "metal", "general", UnitName, "計畫", SessionName, MeanScore.None, grade, FemaleFirst: false, InWindow, cases);
-        var outcome = new EntryOutcome(CaseName, 1, decision, decision is EntryDecision.Reserve or EntryDecision.Offered ? 1 : 0, cases,
-            decision == EntryDecision.Offered ? InWindow.AddDays(90) : null);
-        var meeting = JointMeeting.Unknown(RoundName + "/jointMeeting");
-        return meeting with
+        var agreed = money ?? Agreed;
+        var entry = Chamber.Entry(CaseName, 8_500, agreed, grade: grade);
+        var better = Chamber.Entry(RoundName + "/cases/better", 9_500, agreed);
+        var chamber = decision switch
         {
-            Phase = decision == EntryDecision.None ? MeetingPhase.Open : MeetingPhase.Published,
-            Entries = meeting.Entries.Add(CaseName, entry),
-            Outcomes = decision == EntryDecision.None ? meeting.Outcomes : meeting.Outcomes.Add(CaseName, outcome),
+            EntryDecision.None => new Chamber(agreed.Government, entry).Opened(),
+            EntryDecision.Approved => new Chamber(agreed.Government, entry).Opened().Published(),
+            EntryDecision.Declined => new Chamber(agreed.Government, entry).Opened()
+                .Do(new MakeChange(Chamber.Main, Chamber.Change(MeetingChangeKind.Decline, CaseName))).Published(),
+            EntryDecision.Reserve => new Chamber(agreed.Government, entry, better).Opened().Published(),
+            EntryDecision.Offered => new Chamber(agreed.Government, entry, better).Opened().Published().Do(new ReleasePlace(better.Item)),
+            _ => throw new ArgumentOutOfRangeException(nameof(decision)),
         };
+        return chamber.Meeting;
     }
 
     private static Session After(Session session, SessionFacts facts, params IEnumerable<SessionCommand> commands)
