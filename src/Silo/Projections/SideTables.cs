@@ -9,7 +9,7 @@ namespace SmeOrleans.Silo.Projections;
 /// <summary>Tables that are written along with others: the codes of rounds, and what happened to cases, and what of that is public.</summary>
 internal static class SideTables
 {
-    private static readonly string[] HappeningColumns = ["seq", "case_name", "round", "unit", "state"];
+    private static readonly string[] HappeningColumns = ["seq", "case_name", "round", "unit", "state", "told_state"];
     private static readonly string[] ChangeColumns = ["seq", "round", "case_name", "case_number", "company", "company_name", "unit", "title", "state", "at"];
     private static readonly string[] CodeColumns = ["id", "round", "dimension", "code", "display_name", "parent", "place"];
 
@@ -18,7 +18,7 @@ internal static class SideTables
     public static IEnumerable<string> Definition(Dialect dialect)
     {
         var text = dialect.TextType;
-        yield return $"CREATE TABLE case_happenings (seq BIGINT PRIMARY KEY, case_name {text} NOT NULL, round {text} NOT NULL, unit {text} NOT NULL, state {text} NOT NULL)";
+        yield return $"CREATE TABLE case_happenings (seq BIGINT PRIMARY KEY, case_name {text} NOT NULL, round {text} NOT NULL, unit {text} NOT NULL, state {text} NOT NULL, told_state {text} NOT NULL)";
         yield return "CREATE INDEX case_happenings_1 ON case_happenings (round, seq)";
         yield return "CREATE INDEX case_happenings_2 ON case_happenings (case_name, seq)";
         yield return $"CREATE TABLE published_changes (seq BIGINT PRIMARY KEY, round {text} NOT NULL, case_name {text} NOT NULL, case_number {text} NOT NULL, "
@@ -47,7 +47,7 @@ internal static class SideTables
         }
     }
 
-    private static object[] Happening(long seq, Case after) => [seq, after.Name, after.Round, after.Unit, after.State.ToString()];
+    private static object[] Happening(long seq, Case after) => [seq, after.Name, after.Round, after.Unit, after.State.ToString(), Disclosure.ToApplicant(after).ToString()];
 
     private static object[] Change(JournalEntry entry, Case after) =>
     [

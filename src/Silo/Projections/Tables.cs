@@ -18,6 +18,7 @@ internal static class Tables
             new("round", Text, it => it.Round),
             new("unit", Text, it => it.Unit),
             new("state", Text, it => EnumName(it.State)),
+            new("told_state", Text, it => EnumName(Disclosure.ToApplicant(it))),
             new("company", Text, it => it.Application?.Company ?? ""),
             new("group_code", Text, it => it.Application?.Group ?? ""),
             new("function_code", Text, it => it.Application?.Function ?? ""),
