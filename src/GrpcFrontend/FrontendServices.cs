@@ -14,6 +14,7 @@ using SmeOrleans.GrpcFrontend.Companies;
 using SmeOrleans.GrpcFrontend.Contracts;
 using SmeOrleans.GrpcFrontend.Documents;
 using SmeOrleans.GrpcFrontend.Feed;
+using SmeOrleans.GrpcFrontend.JointMeetings;
 using SmeOrleans.GrpcFrontend.Monitoring;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.GrpcFrontend.Payments;
@@ -40,6 +41,7 @@ public static class FrontendServices
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
+        services.AddSingleton<MeetingView>();
         services.AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);
@@ -72,6 +74,7 @@ public static class FrontendServices
         app.MapGrpcService<ScreeningApi>();
         app.MapGrpcService<CommonProjectApi>();
         app.MapGrpcService<DocumentApi>();
+        app.MapGrpcService<JointMeetingApi>();
         app.MapGrpcService<ReportApi>();
         app.MapGrpcService<OperationsApi>();
         app.MapGrpcService<ContractApi>();

@@ -48,8 +48,10 @@ public static class CaseMachine
         .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
-        .. On<FollowMeeting>          ([Recommended, Offered], Approved,     Settle,          MeetingApproves, QuotaAccepts),
-        .. On<FollowMeeting>          ([Recommended, Offered], Declined,     Settle,          MeetingApproves, QuotaIsUsedUp),
+        .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),
+        .. On<FollowMeeting>          ([Recommended],         NotRecommended, Settle,         NothingPublished, MeetingDoesNotRecommend),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Approved, Settle,    MeetingApproves, QuotaAccepts),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Declined, Settle,    MeetingApproves, QuotaIsUsedUp),
         .. On<FollowMeeting>          ([Recommended],         Reserved,      Settle,          MeetingReserves),
         .. On<FollowMeeting>          ([Reserved],            Offered,       Settle,          MeetingOffers),
         .. On<FollowMeeting>          ([Recommended, NotRecommended, Reserved, Offered], Declined, Settle, MeetingDeclines),
@@ -114,6 +116,23 @@ public static class CaseMachine
         }
 
         return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+    }
+
+    /// <summary>
+    /// Like <see cref="Decide"/>, but follows the joint meeting as far as it has come: what a case was not told in time it
+    /// takes over in one go, each step by the table.
+    /// </summary>
+    public static Decision<CaseEvent> DecideFully(Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var decision = Decide(subject, command, facts);
+        if (command is not FollowMeeting || decision.Refusal is not null)
+        {
+            return decision;
+        }
+
+        var after = decision.Events.Aggregate(subject, (state, happened) => state.Apply(happened));
+        var further = after.State == subject.State ? null : DecideFully(after, command, facts);
+        return further is { Refusal: null } ? new(decision.Events.AddRange(further.Events), null) : decision;
     }
 
     /// <summary>The rights of which a command needs one, whatever the state.</summary>

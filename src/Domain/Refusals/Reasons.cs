@@ -141,6 +141,10 @@ public static class Reasons
         "本梯次沒有可支應此案的預算科目：{item}。", "No budget line of the round carries {item}.", "請先設定預算。", "Set the budget lines first.");
     public static readonly Reason MeetingUnsigned = new("meeting.unsigned", "J-3", Precondition,
         "會議紀錄已簽 {signed} 份，須 {needed} 份。", "The minutes bear {signed} signatures; {needed} are needed.", "請召集人簽署會議紀錄。", "Have the chairs sign the minutes.");
+    public static readonly Reason MeetingNothingToUndo = new("meeting.nothing_to_undo", "J-3", Precondition,
+        "此試算版本沒有可復原的變更。", "The scenario has no change to take back.", "無須復原。", "There is nothing to do.");
+    public static readonly Reason MinutesOther = new("minutes.other", "J-3", Precondition,
+        "目前的會議紀錄為 {sha256}，與所簽者不同。", "The minutes are now {sha256}, not the ones that were signed.", "請重新閱讀會議紀錄後簽署。", "Read the minutes again, then sign.");
     public static readonly Reason BudgetExceeded = new("budget.exceeded", "J-5", Precondition,
         "預算科目 {line} 尚餘 {left}，不足支應 {needed}。", "Budget line {line} has {left} left and cannot carry {needed}.", "請調整核定金額或名單。", "Change amounts or the list.");
     public static readonly Reason ScenarioUnknown = new("scenario.unknown", "J-3", Unknown,

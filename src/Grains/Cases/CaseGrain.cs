@@ -29,7 +29,7 @@ internal sealed class CaseGrain(
         var facts = await gatherer.GatherAsync(Current, Version, envelope.ReceivedAt, command);
         return facts is null ? Unknown
             : command is Submit ? await submission.DecideAsync(Current, facts, envelope.ValidateOnly, RequireLatest)
-            : CaseMachine.Decide(Current, command, facts);
+            : CaseMachine.DecideFully(Current, command, facts);
     }
 
     protected override Case Apply(Case? state, CaseEvent happened) => (state ?? Current).Apply(happened);

@@ -18,6 +18,7 @@ public static class ProjectionRegistration
         .AddSingleton<IUnitList, UnitList>()
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
+        .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
         .AddSingleton<IChangeFeed, ChangeFeed>()
         .AddSingleton<ICaseCensus, CaseCensus>()

@@ -87,7 +87,7 @@ internal static class Tables
     public static readonly ImmutableArray<ProjectedTable> All =
     [
         Cases, Units, Companies, Rounds, CommonProjects,
-        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions,
+        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions, ReviewTables.JointMeetings,
         MonitoringTables.VisitDraws,
     ];
 
