@@ -41,8 +41,7 @@ public static class FrontendServices
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
-        services.AddSingleton<MeetingView>();
-        services.AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
+        services.AddSingleton<MeetingView>().AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);
         services.AddGrpcReflection();
