@@ -38,6 +38,7 @@ internal static class Tables
             new("submit_time", Text, it => Time(it.Receipt?.ReceivedAt)),
             new("return_reason", Text, ReturnReason),
             new("decided_time", Text, it => Time(it.ScreeningDecidedAt)),
+            .. CaseColumns.Later,
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
 
@@ -85,6 +86,7 @@ internal static class Tables
     [
         Cases, Units, Companies, Rounds, CommonProjects,
         ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions,
+        RecordTables.Histories, RecordTables.Releases,
     ];
 
     private static string ReturnReason(Case it) =>
