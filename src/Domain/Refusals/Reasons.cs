@@ -232,6 +232,9 @@ public static class Reasons
     public static readonly Reason HistoryOfRound = new("history.of_round", "§4", Precondition,
         "ROC {year} 年資料由本系統各梯次計算，不得匯入。", "The figures of ROC year {year} are computed from rounds run here.", "僅匯入過去年度。", "Import earlier years only.");
 
+    public static readonly Reason TableNotAddingUp = new("table.not_adding_up", "§4", Precondition,
+        "報表有 {figures} 項數字與日誌重算或加總不符：{first}。", "{figures} figures of the table do not add up or differ from the recount of the journal: {first}.", "請先執行完整性檢查並重建清單。", "Check the invariants and rebuild the lists first.");
+
     private static readonly ImmutableDictionary<string, Reason> ByCode = typeof(Reasons)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => field.GetValue(null)).OfType<Reason>()

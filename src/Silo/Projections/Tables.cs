@@ -39,10 +39,9 @@ internal static class Tables
             new("submit_time", Text, it => Time(it.Receipt?.ReceivedAt)),
             new("return_reason", Text, ReturnReason),
             new("decided_time", Text, it => Time(it.ScreeningDecidedAt)),
-            new("budget_line", Text, it => it.Award?.Line ?? ""),
             new("committed_ntd", Number, it => it.Execution?.Committed.Amount ?? 0),
-            new("paid_ntd", Number, it => it.Execution?.Paid.Amount ?? 0),
             new("next_deadline", Text, it => Time(CaseDeadlines.Running(it).FirstOrDefault()?.ExpiresAt)),
+            .. CaseColumns.Later,
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
 
@@ -90,7 +89,7 @@ internal static class Tables
     [
         Cases, Units, Companies, Rounds, CommonProjects,
         ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions, ReviewTables.JointMeetings,
-        MonitoringTables.VisitDraws,
+        MonitoringTables.VisitDraws, RecordTables.Histories, RecordTables.Releases,
     ];
 
     private static string ReturnReason(Case it) =>
