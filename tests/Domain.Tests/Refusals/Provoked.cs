@@ -10,6 +10,7 @@ internal static class Provoked
         "state.move" => Walk.To(CaseState.Draft).Try(new BeginScreening()).Refusal,
         "window.not_open" => Walk.ToDraft().At(Example.OpensAt - Example.Tick).Try(new Submit()).Refusal,
         "window.closed" => Walk.ToDraft().At(Late).Try(new Submit()).Refusal,
+        "window.exception" => Findings.OfException(new("units/u", "units/u", Late, "停電", "office:x", Example.ClosesAt), Late).AsRejection(),
         "unit.suspended" => UnitRules.MaySubmit(
             Example.Unit with { Anomalies = [new(1, "", Example.InWindow), new(2, "", Example.InWindow)] }, Example.InWindow),
         "unit.cap" => UnitRules.Decide(
