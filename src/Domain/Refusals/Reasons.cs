@@ -35,6 +35,8 @@ public static class Reasons
         "受理期間自 {open_time} 起。", "The window opens at {open_time}.", "請於受理期間內送件。", "Submit inside the window.");
     public static readonly Reason WindowClosed = new("window.closed", "W-1", Precondition,
         "受理期間已於 {close_time} 截止，送達時間為 {receive_time}。", "The window closed at {close_time}; the request came at {receive_time}.", "請洽計畫辦公室或待下一梯次。", "Ask the programme office, or wait for the next round.");
+    public static readonly Reason WindowException = new("window.exception", "W-1", Precondition,
+        "於受理期間截止後之 {receive_time} 送達，依計畫辦公室核給之例外（至 {until}；事由：{grounds}）受理。", "It came at {receive_time}, after the window, and was taken in by an exception of the office until {until}: {grounds}", "此為提示，不影響資格。", "This is a flag; it does not block.");
     public static readonly Reason QuotaRound = new("quota.round", "Q-1", Precondition,
         "同一業者每梯次以申請一案為限。", "A company may have one application in a round.", "請先撤回另一件申請。", "Have the other application withdrawn first.");
     public static readonly Reason QuotaYear = new("quota.year", "Q-2", Precondition,
