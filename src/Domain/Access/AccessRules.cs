@@ -1,3 +1,5 @@
+using SmeOrleans.Domain.Reports;
+
 namespace SmeOrleans.Domain.Access;
 
 /// <summary>Who may do what with companies, units, rounds and common projects. Cases: <see cref="CaseRights"/>.</summary>
@@ -115,6 +117,17 @@ public static class AccessRules
         ReleasePlace or LapseOffers => caller.Is(Role.System),
         _ => caller.Is(Role.Office),
     };
+
+    /// <summary>Released tables and series tell of no single case.</summary>
+    public static bool MayReadReports(Caller caller) => caller.Is(Readers | Role.Chair | Role.Operator);
+
+    public static bool May(Caller caller, HistoryCommand command) => caller.Is(Role.Office);
+
+    public static bool May(Caller caller, TableReleasesCommand command) => caller.Is(Role.Office);
+
+    public static bool MayRead(Caller caller, VisitDraw draw) => caller.Is(Readers);
+
+    public static bool May(Caller caller, VisitDrawCommand command) => caller.Is(Role.Office);
 
     private static bool IsMember(Caller caller, Session? session) => IsReviewer(caller) && session?.Members.Contains(caller.Reviewer) == true;
 

@@ -48,6 +48,16 @@ public static class CaseRights
         return IsRecused(caller, subject) ? CaseRight.None : rights | OfReview(caller, subject);
     }
 
+    /// <summary>Whether a caller may give a command.</summary>
+    public static bool May(Caller caller, Case subject, CaseCommand command) => (Of(caller, subject) & Needed(command)) != 0;
+
+    // E-4: a unit answers for itself; what the company says, the office records.
+    private static CaseRight Needed(CaseCommand command) => command switch
+    {
+        RecordSurvey { Respondent: Respondent.Unit } => CaseRight.Apply,
+        RecordSurvey => CaseRight.Manage,
+        _ => CaseMachine.RightFor(command),
+    };
     /// <summary>
     /// Whom a recusal can bar: everybody who is to judge, manage or look on, in whatever role the token is made out. A
     /// unit's own people see of its cases what an applicant sees, and nothing of the review; the service is nobody.

@@ -90,7 +90,7 @@ internal sealed class CaseApi(CaseDesk desk, CaseBatch batch, CaseStory story, I
     {
         var check = new ShapeCheck();
         var round = check.Round(request.Parent, "parent");
-        var after = CaseStory.CursorOf(check, request.Cursor, "cursor");
+        var after = JournalWatch.CursorOf(check, request.Cursor, "cursor");
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(round));
         await story.Follow(round, after, responseStream, context);
@@ -101,7 +101,7 @@ internal sealed class CaseApi(CaseDesk desk, CaseBatch batch, CaseStory story, I
         var check = new ShapeCheck();
         check.Case(request.Parent, "parent");
         var size = check.PageSize(request.PageSize, 100, PageMax);
-        var after = CaseStory.CursorOf(check, request.PageToken, "page_token") ?? 0;
+        var after = JournalWatch.CursorOf(check, request.PageToken, "page_token") ?? 0;
         check.Finish();
         await context.Read(desk.Grain(request.Parent));
         return await story.Page(request.Parent, after, size, context);
