@@ -37,6 +37,22 @@ public sealed class ObjectMatrix(Service service)
         },
     };
 
+    /// <summary>What shows a case to whoever may read it.</summary>
+    internal static readonly string[] Reads = ["GetCase", "ListCaseEvents", "PrintCase", "DownloadDocument"];
+
+    internal static Task Call(string method, CallInvoker caller, string name) => Calls[method](caller, name);
+
+    /// <summary>A case that is there and forbidden answers as one that is not there.</summary>
+    internal static async Task LooksMissing(CallInvoker caller, string method, string name, string round)
+    {
+        var missing = $"{round}/cases/{new string('a', 16)}";
+        var forbidden = await Assert.ThrowsAsync<RpcException>(() => Calls[method](caller, name));
+        var absent = await Assert.ThrowsAsync<RpcException>(() => Calls[method](caller, missing));
+        Assert.Equal(StatusCode.NotFound, forbidden.StatusCode);
+        Assert.Equal(absent.Status.Detail.Replace(missing, name), forbidden.Status.Detail);
+        Assert.Equal(absent.GetRpcStatus()!.ToString().Length, forbidden.GetRpcStatus()!.ToString().Length);
+    }
+
     public static TheoryData<string> Methods() => [.. Calls.Keys];
 
     [Theory]
@@ -44,13 +60,7 @@ public sealed class ObjectMatrix(Service service)
     public async Task Then_forbidden_looks_like_missing(string method)
     {
         var saved = await service.Programme.SavedAsync();
-        var missing = $"{Programme.Round}/cases/{new string('a', 16)}";
-        var other = service.As(Role.Unit, Programme.Other);
-        var forbidden = await Assert.ThrowsAsync<RpcException>(() => Calls[method](other, saved.Name));
-        var absent = await Assert.ThrowsAsync<RpcException>(() => Calls[method](other, missing));
-        Assert.Equal(StatusCode.NotFound, forbidden.StatusCode);
-        Assert.Equal(absent.Status.Detail.Replace(missing, saved.Name), forbidden.Status.Detail);
-        Assert.Equal(absent.GetRpcStatus()!.ToString().Length, forbidden.GetRpcStatus()!.ToString().Length);
+        await LooksMissing(service.As(Role.Unit, Programme.Other), method, saved.Name, Programme.Round);
         var unchanged = await service.Programme.OwnCases.GetCaseAsync(new() { Name = saved.Name });
         Assert.Equal(saved, unchanged);
     }
