@@ -19,6 +19,13 @@ public static class CaseMachine
     /// <summary>States in which an anomaly can be found, and to which a corrected case goes back .</summary>
     private static readonly CaseState[] Correctable = [.. Running, .. Finishing];
 
+    /// <summary>States after a review, the last ones too: a late conflict closes every case to whom it concerns (T-3).</summary>
+    private static readonly CaseState[] Reviewed =
+    [
+        Graded, Recommended, NotRecommended, Reserved, Offered, Declined, Withdrawn, Approved, GaveUp, PlanRevision, .. Correctable,
+        CorrectionOrdered, Accepted, Closed, ClosedAsIs, Terminated, Discontinued,
+    ];
+
     public static readonly ImmutableArray<CaseMove> Moves =
     [
         // command                     from                   to             right            what must hold, in the order tried
@@ -26,6 +33,8 @@ public static class CaseMachine
         .. On<SaveDraft>              ([Draft],               Same,          Apply,           StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
         .. On<AttachDocument>         ([Draft],               Same,          Apply,           DocumentAllowed),
         .. On<AttachDocument>         ([SupplementRequested], Same,          Apply,           InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
+        .. On<AttachDocument>         ([Approved, PlanRevision], Same,       Apply,           DocumentIsPlan, PlanNotConfirmed, DocumentAllowed),
+        .. On<AttachDocument>         (Running,               Same,          Apply,           DocumentIsPlan, NoChangePending, DocumentAllowed),
         .. On<Submit>                 ([Draft],               Submitted,     Apply,           InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
                                                                                               WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
         .. On<Withdraw>               (BeforeApproval,        Withdrawn,     Apply),
@@ -43,7 +52,7 @@ public static class CaseMachine
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
         .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
-        .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
+        .. On<FollowSession>          (Reviewed,              Same,          Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
         .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),
@@ -55,11 +64,11 @@ public static class CaseMachine
         .. On<FollowMeeting>          ([Recommended, NotRecommended, Reserved, Offered], Declined, Settle, MeetingDeclines),
         .. On<GiveUp>                 ([Approved, PlanRevision], GaveUp,     Apply | Manage),
 
-        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered),
+        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered, PlanIsUploaded),
         .. On<ConfirmPlan>            ([PlanRevision],        Same,          Lead,            PlanNotConfirmed, CommentsOfThePlan),
         .. On<ReturnPlan>             ([PlanRevision],        Approved,      Lead,            PlanNotConfirmed),
         .. On<SignContract>           ([PlanRevision],        Contracted,    Manage,          PlanConfirmed),
-        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded),
+        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded, PlanIsUploaded),
         .. On<DecideMinorChange>      (Running,               Same,          Manage,          MinorChangePending),
         .. On<DecideMajorChange>      (Running,               Same,          Lead,            MajorChangePending),
         .. On<PayInstalment>          ([Contracted],          Executing,     Manage,          FirstInstalmentAsked),
@@ -71,7 +80,7 @@ public static class CaseMachine
         .. On<ReviewMidterm>          ([Executing],           Same,          Lead,            MidtermFiled),
         .. On<SelectForVisit>         (Visitable,             Same,          Manage,          NoVisitPlanned, ReasonOfRound),
         .. On<PickForVisit>           (Visitable,             Same,          Lead,            NoVisitPlanned, ReasonOfRound),
-        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned),
+        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned, VisitNotAhead),
 
         .. On<FileFinalReport>        ([Executing],           FinalReported, Apply,           NoMidtermNeeded, NoChangePending, SpendingPossible),
         .. On<FileFinalReport>        ([MidtermChecked],      FinalReported, Apply,           NoChangePending, SpendingPossible),

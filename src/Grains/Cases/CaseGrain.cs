@@ -19,7 +19,7 @@ internal sealed class CaseGrain(
     protected override Rejection? Authorise(Caller caller, CaseCommand command)
     {
         var subject = command is SaveDraft draft && State is null ? Current with { Unit = draft.Unit } : Current;
-        return (CaseRights.Of(caller, subject) & CaseMachine.RightFor(command)) != 0 ? null : Unknown;
+        return CaseRights.May(caller, subject, command) ? null : Unknown;
     }
 
     protected override bool MayRead(Caller caller) => CaseRights.Of(caller, Current).HasFlag(CaseRight.Read);

@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
@@ -19,6 +20,11 @@ public static class ProjectionRegistration
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IChangeFeed, ChangeFeed>()
+        .AddSingleton<ICaseCensus, CaseCensus>()
+        .AddSingleton<IBudgetSums, BudgetSums>()
+        .AddSingleton<IReviewerList, ReviewerList>()
+        .AddSingleton<ISessionList, SessionList>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
