@@ -91,6 +91,7 @@ internal static class CaseMapping
         Execution = CaseLifeMapping.Execution(subject.Execution),
         StateZh = CaseTexts.Of(subject.State).Zh,
         StateEn = CaseTexts.Of(subject.State).En,
+        Deadlines = { CaseDeadlines.Running(subject).Select(one => new V1.RunningDeadline { Kind = (V1.DeadlineKind)one.Kind, ExpireTime = Times.Of(one.ExpiresAt) }) },
     };
 
     private static V1.SupplementRequest? Of(Supplement? supplement) => supplement is null ? null : new()

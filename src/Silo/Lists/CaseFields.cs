@@ -31,5 +31,6 @@ internal static class CaseFields
         ["female_principal_investigator"] = new FlagField("female_pi"),
         ["submit_time"] = new TimeField("submit_time"),
         ["screening_decided_time"] = new TimeField("decided_time"),
+        ["next_deadline_time"] = new TimeField("next_deadline"),
     }.ToFrozenDictionary();
 }

@@ -17,6 +17,8 @@ internal sealed class CaseList(ListReader reader, IProjectionControl projection)
             ["submit_time"] = "submit_time",
             ["title"] = "title",
             ["government_ntd"] = "government_ntd",
+            // A case that waits for nothing comes after all that do.
+            ["next_deadline_time"] = "COALESCE(NULLIF(next_deadline, ''), '9')",
         }.ToFrozenDictionary(), "submit_time");
 
     public async Task<Read<Page<CaseRow>>> ListAsync(string round, CaseScope scope, ListQuery query, CancellationToken ct)

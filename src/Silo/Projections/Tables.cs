@@ -41,6 +41,7 @@ internal static class Tables
             new("budget_line", Text, it => it.Award?.Line ?? ""),
             new("committed_ntd", Number, it => it.Execution?.Committed.Amount ?? 0),
             new("paid_ntd", Number, it => it.Execution?.Paid.Amount ?? 0),
+            new("next_deadline", Text, it => Time(CaseDeadlines.Running(it).FirstOrDefault()?.ExpiresAt)),
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
 
