@@ -122,7 +122,9 @@ public static class CaseMachine
             refusal ??= reason;
         }
 
-        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+        // The refusal must not tell an applicant what is not published (J-3).
+        var state = (RightFor(command) & Apply) != 0 ? Disclosure.ToApplicant(subject) : subject.State;
+        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", state), ("command", command.GetType().Name));
     }
 
     /// <summary>
