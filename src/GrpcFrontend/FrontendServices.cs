@@ -20,6 +20,7 @@ using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.GrpcFrontend.Payments;
 using SmeOrleans.GrpcFrontend.Receipts;
 using SmeOrleans.GrpcFrontend.Reports;
+using SmeOrleans.GrpcFrontend.Review;
 using SmeOrleans.GrpcFrontend.Rounds;
 using SmeOrleans.GrpcFrontend.Screening;
 using SmeOrleans.GrpcFrontend.Units;
@@ -40,7 +41,8 @@ public static class FrontendServices
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
-        services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>().AddSingleton<AffectedAttempts>();
+        services.AddSingleton<CaseSight>().AddSingleton<AffectedAttempts>();
+        services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
         services.AddSingleton<MeetingView>().AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);
@@ -74,6 +76,7 @@ public static class FrontendServices
         app.MapGrpcService<CommonProjectApi>();
         app.MapGrpcService<DocumentApi>();
         app.MapGrpcService<JointMeetingApi>();
+        app.MapGrpcService<ReviewApi>();
         app.MapGrpcService<ReportApi>();
         app.MapGrpcService<OperationsApi>();
         app.MapGrpcService<ContractApi>();

@@ -19,6 +19,13 @@ public static class CaseMachine
     /// <summary>States in which an anomaly can be found, and to which a corrected case goes back .</summary>
     private static readonly CaseState[] Correctable = [.. Running, .. Finishing];
 
+    /// <summary>States after a review, the last ones too: a late conflict closes every case to whom it concerns (T-3).</summary>
+    private static readonly CaseState[] Reviewed =
+    [
+        Graded, Recommended, NotRecommended, Reserved, Offered, Declined, Withdrawn, Approved, GaveUp, PlanRevision, .. Correctable,
+        CorrectionOrdered, Accepted, Closed, ClosedAsIs, Terminated, Discontinued,
+    ];
+
     public static readonly ImmutableArray<CaseMove> Moves =
     [
         // command                     from                   to             right            what must hold, in the order tried
@@ -45,7 +52,7 @@ public static class CaseMachine
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
         .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
-        .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
+        .. On<FollowSession>          (Reviewed,              Same,          Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
         .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),
@@ -81,7 +88,7 @@ public static class CaseMachine
         .. On<JudgeFinal>             (Finishing,             FinalReview,   Lead,            FinalNotPassed, VerdictFitsPoints),
         .. On<RecordBenefits>         (Finishing,             Same,          Apply,           IndicatorsOfRound),
         .. On<RecordAwardResult>      (Finishing,             Same,          Manage,          AwardPledged),
-        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
+        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, NoVisitPlanned, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
         .. On<RecordSurvey>           ([Accepted, Closed],    Same,          Apply | Manage,  AnswersOneToFive),
         .. On<RecordRefund>           ([Accepted],            Same,          Manage,          RefundWithinDue),
         .. On<RecordRefund>           ([Discontinued, Terminated, ClosedAsIs], Same, Manage,  RefundWithinPaid),
@@ -91,7 +98,7 @@ public static class CaseMachine
         .. On<AnswerCorrection>       ([CorrectionOrdered],   Same,          Apply,           InsideCorrectionTime),
         .. On<LapseCorrection>        ([CorrectionOrdered],   Same,          Settle,          CorrectionTimeOver),
         .. Back<AcceptCorrection>     (Correctable,                          Manage | Lead,   PanelNotCalled, CorrectionWasAnswered),
-        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled),
+        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled, SeriousOrOverdue),
         .. Back<JudgeAnomaly>         (Correctable,                          Lead,            PanelNotCalled, SeriousOrOverdue, GoesOn),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   ClosedAsIs,    Lead,            PanelNotCalled, SeriousOrOverdue, ClosesAsIs),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   Terminated,    Lead,            PanelNotCalled, SeriousOrOverdue, Terminates),
@@ -115,7 +122,9 @@ public static class CaseMachine
             refusal ??= reason;
         }
 
-        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+        // The refusal must not tell an applicant what is not published (J-3).
+        var state = (RightFor(command) & Apply) != 0 ? Disclosure.ToApplicant(subject) : subject.State;
+        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", state), ("command", command.GetType().Name));
     }
 
     /// <summary>

@@ -120,7 +120,7 @@ public static class Reasons
     public static readonly Reason PanelSize = new("panel.size", "T-1", Precondition,
         "審查委員會應有 {min} 至 {max} 人（含召集人），現為 {members} 人。", "A panel has {min} to {max} members, chair included; this one has {members}.", "請調整委員名單。", "Change the list of members.");
     public static readonly Reason PanelFixed = new("panel.fixed", "T-6", Precondition,
-        "已有審查會議結束，委員名單不得變更。", "A session of the panel is closed; its members cannot change.", "如有利益衝突請辦理迴避。", "Recuse members instead.");
+        "委員 {reviewer} 為已結束會議案件之主審委員，尚不得離席。", "{reviewer} leads cases of a closed session and cannot leave the panel yet.", "請先改派主審委員。", "Name another lead reviewer first.");
     public static readonly Reason ReviewerUnknown = new("reviewer.unknown", "T-1", Precondition,
         "非該類組之審查委員：{reviewer}。", "{reviewer} is not a member of the panel.", "請先將其列入委員會。", "Seat the reviewer in the panel first.");
     public static readonly Reason ReviewerRecused = new("reviewer.recused", "T-3", Precondition,
@@ -233,6 +233,9 @@ public static class Reasons
         "例外放寬期限應晚於梯次截止時間。", "An exception ends after the window of the round.", "請修正期限。", "Give a later time.");
     public static readonly Reason HistoryOfRound = new("history.of_round", "§4", Precondition,
         "ROC {year} 年資料由本系統各梯次計算，不得匯入。", "The figures of ROC year {year} are computed from rounds run here.", "僅匯入過去年度。", "Import earlier years only.");
+
+    public static readonly Reason TableNotAddingUp = new("table.not_adding_up", "§4", Precondition,
+        "報表有 {figures} 項數字與日誌重算或加總不符：{first}。", "{figures} figures of the table do not add up or differ from the recount of the journal: {first}.", "請先執行完整性檢查並重建清單。", "Check the invariants and rebuild the lists first.");
 
     private static readonly ImmutableDictionary<string, Reason> ByCode = typeof(Reasons)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -20,7 +20,8 @@ internal static class CaseLifeMapping
             return null;
         }
 
-        var isUnit = !caller.Is(Insiders | Role.Reviewer | Role.Chair);
+        // One who reviews elsewhere, too, sees of its own unit's case what the unit sees.
+        var isUnit = Visibility.IsApplicant(caller, subject.Unit);
         if (isUnit && !IsPublished(subject))
         {
             return null;

@@ -23,6 +23,8 @@ public static class ProjectionRegistration
         .AddSingleton<IChangeFeed, ChangeFeed>()
         .AddSingleton<ICaseCensus, CaseCensus>()
         .AddSingleton<IBudgetSums, BudgetSums>()
+        .AddSingleton<IReviewerList, ReviewerList>()
+        .AddSingleton<ISessionList, SessionList>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
