@@ -41,8 +41,9 @@ public static class FrontendServices
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
-        services.AddSingleton<CaseSight>().AddSingleton<AffectedAttempts>();
-        services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
+        services.AddSingleton<CaseSight>();
+        services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>()
+            .AddSingleton<AffectedAttempts>();
         services.AddSingleton<MeetingView>().AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);

@@ -45,7 +45,7 @@ public static class AccessRules
     public static bool May(Caller caller, string reviewer, ReviewerCommand command) => command switch
     {
         RegisterReviewer => caller.Is(Role.Office),
-        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office) || IsSelf(caller, reviewer),
+        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office | Role.System) || IsSelf(caller, reviewer),
         RecordTie => caller.Is(Role.Office | Role.System),
         _ => caller.Is(Role.System),
     };
