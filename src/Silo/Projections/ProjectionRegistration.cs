@@ -1,4 +1,6 @@
+using SmeOrleans.Grains.Reports;
 using SmeOrleans.GrpcFrontend.ReadModels;
+using SmeOrleans.Silo.Evidence;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
 using SmeOrleans.Silo.Reports;
@@ -19,6 +21,8 @@ public static class ProjectionRegistration
         .AddSingleton<ICommonProjectList, CommonProjectList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
         .AddSingleton<IReports, CaseReports>()
+        .AddSingleton<IReportAuditor, ReportAuditor>()
+        .AddSingleton<IEvidence, EvidencePacks>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
         .AddSingleton<IServiceStatus, ServiceStatus>()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SmeOrleans.Domain.Refusals;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Lists;
@@ -45,12 +46,18 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
             [.. rows.SelectMany(row => columns.Select(column => new ReportCell(row, column, crossing.Text(row, column))))]);
     }
 
-    private async Task<T> InOneMomentAsync<T>(string round, Func<Counter, Task<T>> count, CancellationToken ct)
+    public async Task<Read<Series>> SeriesAsync(string table, CancellationToken ct) =>
+        await InOneMomentAsync(moment => SeriesReports.ReadAsync(moment, table, ct), ct);
+
+    private Task<T> InOneMomentAsync<T>(string round, Func<Counter, Task<T>> count, CancellationToken ct) =>
+        InOneMomentAsync(moment => count(Counter.OfRound(moment, round, ct)), ct);
+
+    private async Task<T> InOneMomentAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
         await using var connection = await database.OpenAsync(ct);
         await using var moment = await database.BeginReadingAsync(connection, ct);
-        return await count(new Counter(moment, round, ct));
+        return await read(moment);
     }
 
     private static Rejection Refuse(string field, IEnumerable<string> allowed) =>
