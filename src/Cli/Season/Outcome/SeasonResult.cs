@@ -1,6 +1,6 @@
 using SmeOrleans.Cli.Ledger;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Outcome;
 
 /// <summary>What a replay came to. Every number is the service's.</summary>
 /// <param name="Problems">What the service refused although the data says otherwise.</param>

@@ -1,6 +1,6 @@
 using SmeOrleans.Cli.Filing;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Data;
 
 /// <summary>A table as published, and where the publication is known to contradict itself.</summary>
 internal sealed record PublishedTable(

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using SmeOrleans.Cli.Connection;
 using SmeOrleans.Cli.Ledger;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Outcome;
 
 /// <summary>What the service holds after a replay.</summary>
 /// <param name="Cases">By name, read one by one.</param>

@@ -1,7 +1,7 @@
 using SmeOrleans.Cli.Output;
 using Spectre.Console;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Outcome;
 
 /// <summary>Prints what a replay came to.</summary>
 internal sealed class SeasonPrinter(DataWriter writer)

@@ -1,4 +1,4 @@
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Outcome;
 
 /// <summary>One cell that was compared.</summary>
 /// <param name="Computed">As the service says, or null when it has no such cell.</param>
