@@ -48,6 +48,17 @@ public static class CaseRights
         return IsRecused(caller, subject) ? CaseRight.None : rights | OfReview(caller, subject.Review);
     }
 
+    /// <summary>Whether a caller may give a command.</summary>
+    public static bool May(Caller caller, Case subject, CaseCommand command) => (Of(caller, subject) & Needed(command)) != 0;
+
+    // E-4: a unit answers for itself; what the company says, the office records.
+    private static CaseRight Needed(CaseCommand command) => command switch
+    {
+        RecordSurvey { Respondent: Respondent.Unit } => CaseRight.Apply,
+        RecordSurvey => CaseRight.Manage,
+        _ => CaseMachine.RightFor(command),
+    };
+
     /// <summary>Recused people have no right at all on the case, whatever other role they bear (T-3).</summary>
     private static bool IsRecused(Caller caller, Case subject) =>
         caller.Is(Role.Reviewer | Role.Chair) && subject.Review is { } review && review.Recused.Contains(caller.Reviewer);

@@ -15,7 +15,8 @@ internal static partial class CaseHappening
             ReturnPlan c => new PlanReturned(at, c.Note),
             SignContract c => new ContractSigned(at, new(
                 c.Number, at, c.From, c.From.AddMonths(facts.Round.Rules.Execution.Months).AddDays(-1), execution.LatestPlan!.Budget)),
-            RequestPlanChange c => new PlanChangeRequested(at, NewPlan(subject, c.Kind, c.Major, c.Summary, c.Budget, c.Sha256, at)),
+            RequestPlanChange c => new PlanChangeRequested(at, NewPlan(
+                subject, c.Kind, c.Major, c.Summary, c.Budget ?? Settlements.AgreedBudget(subject), c.Sha256, at)),
             DecideMinorChange c => new PlanChangeDecided(at, Decided(execution.LatestPlan!, c.Confirm, c.Note, at)),
             DecideMajorChange c => new PlanChangeDecided(at, Decided(execution.LatestPlan!, c.Confirm, c.Note, at)),
             PayInstalment => new InstalmentPaid(at, Payment(subject, facts)),

@@ -40,7 +40,7 @@ internal static partial class CaseHappening
         var meeting = facts.Meeting!;
         var entry = meeting.EntryOf(subject.Name)!;
         var outcome = meeting.PublishedOutcomeOf(subject.Name);
-        var budget = (outcome?.Amounts ?? entry.Cases).Find(one => one.Case == subject.Name)!.Recommended;
+        var budget = (outcome?.Amounts ?? entry.Recommended).Find(one => one.Case == subject.Name)!.Budget;
         return new(entry.Line, outcome?.Rank ?? 0, outcome?.ReserveOrder ?? 0, budget, facts.ReceivedAt, outcome?.OfferExpiresAt, PlanDueAt: null);
     }
 }

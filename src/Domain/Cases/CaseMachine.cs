@@ -26,6 +26,8 @@ public static class CaseMachine
         .. On<SaveDraft>              ([Draft],               Same,          Apply,           StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
         .. On<AttachDocument>         ([Draft],               Same,          Apply,           DocumentAllowed),
         .. On<AttachDocument>         ([SupplementRequested], Same,          Apply,           InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
+        .. On<AttachDocument>         ([Approved, PlanRevision], Same,       Apply,           DocumentIsPlan, PlanNotConfirmed, DocumentAllowed),
+        .. On<AttachDocument>         (Running,               Same,          Apply,           DocumentIsPlan, NoChangePending, DocumentAllowed),
         .. On<Submit>                 ([Draft],               Submitted,     Apply,           InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
                                                                                               WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
         .. On<Withdraw>               (BeforeApproval,        Withdrawn,     Apply),
@@ -46,18 +48,20 @@ public static class CaseMachine
         .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
-        .. On<FollowMeeting>          ([Recommended, Offered], Approved,     Settle,          MeetingApproves, QuotaAccepts),
-        .. On<FollowMeeting>          ([Recommended, Offered], Declined,     Settle,          MeetingApproves, QuotaIsUsedUp),
+        .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),
+        .. On<FollowMeeting>          ([Recommended],         NotRecommended, Settle,         NothingPublished, MeetingDoesNotRecommend),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Approved, Settle,    MeetingApproves, QuotaAccepts),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Declined, Settle,    MeetingApproves, QuotaIsUsedUp),
         .. On<FollowMeeting>          ([Recommended],         Reserved,      Settle,          MeetingReserves),
         .. On<FollowMeeting>          ([Reserved],            Offered,       Settle,          MeetingOffers),
         .. On<FollowMeeting>          ([Recommended, NotRecommended, Reserved, Offered], Declined, Settle, MeetingDeclines),
         .. On<GiveUp>                 ([Approved, PlanRevision], GaveUp,     Apply | Manage),
 
-        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered),
+        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered, PlanIsUploaded),
         .. On<ConfirmPlan>            ([PlanRevision],        Same,          Lead,            PlanNotConfirmed, CommentsOfThePlan),
         .. On<ReturnPlan>             ([PlanRevision],        Approved,      Lead,            PlanNotConfirmed),
         .. On<SignContract>           ([PlanRevision],        Contracted,    Manage,          PlanConfirmed),
-        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded),
+        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded, PlanIsUploaded),
         .. On<DecideMinorChange>      (Running,               Same,          Manage,          MinorChangePending),
         .. On<DecideMajorChange>      (Running,               Same,          Lead,            MajorChangePending),
         .. On<PayInstalment>          ([Contracted],          Executing,     Manage,          FirstInstalmentAsked),
@@ -69,7 +73,7 @@ public static class CaseMachine
         .. On<ReviewMidterm>          ([Executing],           Same,          Lead,            MidtermFiled),
         .. On<SelectForVisit>         (Visitable,             Same,          Manage,          NoVisitPlanned, ReasonOfRound),
         .. On<PickForVisit>           (Visitable,             Same,          Lead,            NoVisitPlanned, ReasonOfRound),
-        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned),
+        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned, VisitNotAhead),
 
         .. On<FileFinalReport>        ([Executing],           FinalReported, Apply,           NoMidtermNeeded, NoChangePending, SpendingPossible),
         .. On<FileFinalReport>        ([MidtermChecked],      FinalReported, Apply,           NoChangePending, SpendingPossible),
@@ -112,6 +116,23 @@ public static class CaseMachine
         }
 
         return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+    }
+
+    /// <summary>
+    /// Like <see cref="Decide"/>, but follows the joint meeting as far as it has come: what a case was not told in time it
+    /// takes over in one go, each step by the table.
+    /// </summary>
+    public static Decision<CaseEvent> DecideFully(Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var decision = Decide(subject, command, facts);
+        if (command is not FollowMeeting || decision.Refusal is not null)
+        {
+            return decision;
+        }
+
+        var after = decision.Events.Aggregate(subject, (state, happened) => state.Apply(happened));
+        var further = after.State == subject.State ? null : DecideFully(after, command, facts);
+        return further is { Refusal: null } ? new(decision.Events.AddRange(further.Events), null) : decision;
     }
 
     /// <summary>The rights of which a command needs one, whatever the state.</summary>

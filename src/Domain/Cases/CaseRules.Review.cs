@@ -20,10 +20,14 @@ internal static partial class CaseRules
         facts.Session?.State == SessionState.Scheduled ? null : Rejection.Because(Reasons.SessionClosed);
 
     public static Rejection? MeetingRecommends(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Meeting?.EntryOf(subject.Name) is { Grade: not Grade.Not } ? null : NotDecided;
+        facts.Meeting?.EntryOf(subject.Name) is { IsRecommended: true } ? null : NotDecided;
 
     public static Rejection? MeetingDoesNotRecommend(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Meeting?.EntryOf(subject.Name) is { Grade: Grade.Not } ? null : NotDecided;
+        facts.Meeting?.EntryOf(subject.Name) is { IsRecommended: false } ? null : NotDecided;
+
+    // A late recusal may turn a grade as long as nothing is published (T-3).
+    public static Rejection? NothingPublished(Case subject, CaseCommand command, CaseFacts facts) =>
+        facts.Meeting?.Phase == MeetingPhase.Published ? NotDecided : null;
 
     public static Rejection? MeetingApproves(Case subject, CaseCommand command, CaseFacts facts) => Decided(subject, facts, EntryDecision.Approved);
 

@@ -63,6 +63,17 @@ public static class Settlements
         }
     }
 
+    /// <summary>What acceptance would lead to now, or what it led to.</summary>
+    public static (AcceptanceRecord? Record, Rejection? Refusal) Preview(
+        Case subject, Ntd priceReduction, ExecutionRules rules, DateTimeOffset at) => subject.Execution switch
+    {
+        { Acceptance: { } accepted } => (accepted, null),
+        { Final: { } final } when priceReduction <= final.Spending.Government =>
+            (new(priceReduction, "", Settle(subject, priceReduction, rules), at), null),
+        { Final: not null } => (null, Rejection.OfFields(new FieldViolation("price_reduction_ntd", "must be 0 to the government money spent"))),
+        _ => (null, Rejection.Because(Reasons.FinalMissing)),
+    };
+
     /// <summary>What is still to come back after acceptance.</summary>
     public static Ntd RefundLeft(CaseExecution execution) => NotBelowZero(execution.Paid - execution.Acceptance!.Settlement.Payable);
 

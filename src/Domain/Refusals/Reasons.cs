@@ -141,6 +141,10 @@ public static class Reasons
         "本梯次沒有可支應此案的預算科目：{item}。", "No budget line of the round carries {item}.", "請先設定預算。", "Set the budget lines first.");
     public static readonly Reason MeetingUnsigned = new("meeting.unsigned", "J-3", Precondition,
         "會議紀錄已簽 {signed} 份，須 {needed} 份。", "The minutes bear {signed} signatures; {needed} are needed.", "請召集人簽署會議紀錄。", "Have the chairs sign the minutes.");
+    public static readonly Reason MeetingNothingToUndo = new("meeting.nothing_to_undo", "J-3", Precondition,
+        "此試算版本沒有可復原的變更。", "The scenario has no change to take back.", "無須復原。", "There is nothing to do.");
+    public static readonly Reason MinutesOther = new("minutes.other", "J-3", Precondition,
+        "目前的會議紀錄為 {sha256}，與所簽者不同。", "The minutes are now {sha256}, not the ones that were signed.", "請重新閱讀會議紀錄後簽署。", "Read the minutes again, then sign.");
     public static readonly Reason BudgetExceeded = new("budget.exceeded", "J-5", Precondition,
         "預算科目 {line} 尚餘 {left}，不足支應 {needed}。", "Budget line {line} has {left} left and cannot carry {needed}.", "請調整核定金額或名單。", "Change amounts or the list.");
     public static readonly Reason ScenarioUnknown = new("scenario.unknown", "J-3", Unknown,
@@ -163,6 +167,10 @@ public static class Reasons
         "修正計畫尚未經主審委員全部確認。", "The lead reviewer has not confirmed every answer of the revised plan.", "請待主審委員確認。", "Wait for the lead reviewer.");
     public static readonly Reason PlanAnswers = new("plan.answers", "M-1", Precondition,
         "審查意見應逐條回復一次（共 {asked} 條），未回復或不存在：{unanswered}。", "Each of the {asked} review comments is answered once; open or unknown: {unanswered}.", "請逐條回復審查意見。", "Answer every comment.");
+    public static readonly Reason PlanDocument = new("plan.document", "M-7", Precondition,
+        "摘要值與本案已上傳之計畫書不符。", "The digest is not that of the plan document uploaded last.", "請先上傳修正後之計畫書。", "Upload the revised plan document first.");
+    public static readonly Reason DocumentPlanOnly = new("document.plan_only", "M-7", Precondition,
+        "核定後僅得上傳修正後之計畫書。", "After approval only a revised plan document is taken.", "請上傳計畫書。", "Upload the plan document.");
     public static readonly Reason PlanChangePending = new("plan_change.pending", "M-7", Precondition,
         "計畫第 {version} 版尚待決定。", "Version {version} of the plan is waiting for a decision.", "請待其決定後再提。", "Wait for the decision.");
     public static readonly Reason PlanChangeNone = new("plan_change.none", "M-7", Precondition,
@@ -197,6 +205,8 @@ public static class Reasons
         "期末報告尚未審查通過。", "The final report has not passed.", "請依審查意見辦理。", "Do what the judgement asks for.");
     public static readonly Reason FinalPointsOpen = new("final.points_open", "E-1", Precondition,
         "四項審查要點未全部符合，不得通過。", "A report passes only when the points of E-1 are met.", "請改為修正、開會或實地查訪。", "Ask for a revision, a meeting or a visit.");
+    public static readonly Reason FinalMissing = new("final.missing", "E-1", Precondition,
+        "尚未提出期末報告。", "The final report is not filed.", "請待期末報告提出後試算。", "Wait for the final report.");
     public static readonly Reason BenefitsMissing = new("benefits.missing", "E-3", Precondition,
         "尚未填報效益指標。", "The benefits are not recorded.", "請先填報效益。", "Record the benefits first.");
     public static readonly Reason AwardNotPledged = new("award.not_pledged", "F-5", Precondition,

@@ -2,6 +2,7 @@ namespace SmeOrleans.Domain.Rounds;
 
 /// <summary>The rules of a round, as data.</summary>
 /// <param name="UnitApplicationCap">Applications a unit may have; 0 = no cap (U-4).</param>
+/// <param name="UnitRunningCap">Approved cases a unit may have in the round; 0 = no cap (U-4).</param>
 /// <param name="CustomSoftwareFunction">Function that F-6 speaks of; empty = none.</param>
 [GenerateSerializer, Immutable, Alias("sme.RoundRules")]
 public sealed record RoundRules(
@@ -18,7 +19,8 @@ public sealed record RoundRules(
     ReviewRules Review,
     ImmutableList<BudgetLine> BudgetLines,
     ExecutionRules Execution,
-    DeadlineRules Deadlines)
+    DeadlineRules Deadlines,
+    int UnitRunningCap = 0)
 {
     /// <summary>The 2018 programme's rules, which hold where a round says nothing else.</summary>
     public static readonly RoundRules Default = new(

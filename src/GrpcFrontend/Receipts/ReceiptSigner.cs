@@ -30,16 +30,20 @@ public sealed class ReceiptSigner : IReceiptSigner, IReceiptKeys, IDisposable
 
     public JsonWebKeySet Public { get; }
 
-    public string Sign(Receipt receipt)
+    public string Sign(Receipt receipt) => Sign(Claims(receipt));
+
+    public string Sign(string name, string sha256) => Sign(new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 });
+
+    public void Dispose() => _key.Dispose();
+
+    private string Sign(Dictionary<string, string> claims)
     {
-        var content = $"{_header}.{Part(Claims(receipt))}";
+        var content = $"{_header}.{Part(claims)}";
         lock (_signing)
         {
             return $"{content}.{Base64UrlEncoder.Encode(_key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256))}";
         }
     }
-
-    public void Dispose() => _key.Dispose();
 
     private static Dictionary<string, string> Claims(Receipt receipt) => new()
     {

@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
@@ -17,7 +18,10 @@ public static class ProjectionRegistration
         .AddSingleton<IUnitList, UnitList>()
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
+        .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<ICaseCensus, CaseCensus>()
+        .AddSingleton<IBudgetSums, BudgetSums>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()

@@ -38,6 +38,9 @@ internal static class Tables
             new("submit_time", Text, it => Time(it.Receipt?.ReceivedAt)),
             new("return_reason", Text, ReturnReason),
             new("decided_time", Text, it => Time(it.ScreeningDecidedAt)),
+            new("budget_line", Text, it => it.Award?.Line ?? ""),
+            new("committed_ntd", Number, it => it.Execution?.Committed.Amount ?? 0),
+            new("paid_ntd", Number, it => it.Execution?.Paid.Amount ?? 0),
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
 
@@ -84,7 +87,7 @@ internal static class Tables
     public static readonly ImmutableArray<ProjectedTable> All =
     [
         Cases, Units, Companies, Rounds, CommonProjects,
-        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions,
+        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions, ReviewTables.JointMeetings,
     ];
 
     private static string ReturnReason(Case it) =>
