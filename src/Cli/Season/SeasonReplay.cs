@@ -3,7 +3,7 @@ using SmeOrleans.Cli.Connection;
 using SmeOrleans.Cli.Ledger;
 using SmeOrleans.Cli.Season.Data;
 using SmeOrleans.Cli.Season.Desks;
-using SmeOrleans.Cli.Season.Outcome;
+using SmeOrleans.Cli.Season.Findings;
 
 namespace SmeOrleans.Cli.Season;
 
@@ -31,9 +31,9 @@ internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile 
         ledger.Sync();
         stage.Board.Note(timeline.ToString());
 
-        var evidence = await new Evidence(stage, end).GatherAsync(LedgerFile.Read(ledger.Path), stop);
+        var evidence = await new Evidence(stage, year, end).GatherAsync(LedgerFile.Read(ledger.Path), stop);
         var after = await StatusAsync(stop);
-        return new SeasonFindings(stage.Data, year, end, evidence).Result with
+        return new SeasonFindings(stage.Data, year, end, evidence).Result() with
         {
             AlreadyTaken = intake.AlreadyTaken,
             Replayed = stage.Desk.Caller.Replayed,

@@ -18,6 +18,9 @@ internal sealed record Programme(
 
     public string RoundName => $"rounds/{RoundId}";
 
+    /// <summary>When the first window of the year opens, the disaster round's or the regular one.</summary>
+    public DateTimeOffset FirstOpening => OpeningTime(Disaster.ReceivedFrom) < OpensAt ? OpeningTime(Disaster.ReceivedFrom) : OpensAt;
+
     /// <summary>The moment of a working day at which the doors open, as on the window's first day.</summary>
     public DateTimeOffset OpeningTime(DateOnly day) =>
         new(day.ToDateTime(TimeOnly.FromDateTime(OpensAt.DateTime)), OpensAt.Offset);

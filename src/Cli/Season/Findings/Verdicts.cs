@@ -1,9 +1,6 @@
 using SmeOrleans.Cli.Season.Data;
 
-namespace SmeOrleans.Cli.Season.Outcome;
-
-/// <summary>A case whose outcome is not the one in the data.</summary>
-internal sealed record VerdictDifference(string ApplicationId, string Expected, string Computed);
+namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>Compares what screening computed with what the data says.</summary>
 internal static class Verdicts
@@ -25,11 +22,11 @@ internal static class Verdicts
             ["documents_missing_not_supplemented"] = [ErrorReason.DocumentsMissing],
         }.ToImmutableDictionary();
 
-    public static IEnumerable<VerdictDifference> Compare(IEnumerable<ApplicationRow> applications, IReadOnlyDictionary<string, Case> byReference) =>
+    public static IEnumerable<CaseDifference> Compare(IEnumerable<ApplicationRow> applications, IReadOnlyDictionary<string, Case> byReference) =>
         from row in applications
         let found = byReference.GetValueOrDefault(row.Id)
         where !Agrees(row, found)
-        select new VerdictDifference(row.Id, row.Qualification, found is null ? "not there" : Describe(found));
+        select new CaseDifference(row.Id, row.Qualification, found is null ? "not there" : Describe(found));
 
     /// <summary>Wire names of the reasons for which a case was returned.</summary>
     public static IEnumerable<string> ReturnReasons(Case found) =>
