@@ -17,5 +17,6 @@ public static class GrainServices
         .AddSingleton<CaseFactsGatherer>()
         .AddSingleton<SessionFactsGatherer>()
         .AddSingleton<JointMeetingFactsGatherer>()
+        .AddSingleton<PartiesFinder>()
         .AddSingleton<Submission>();
 }

@@ -13,12 +13,14 @@ using SmeOrleans.GrpcFrontend.CommonProjects;
 using SmeOrleans.GrpcFrontend.Companies;
 using SmeOrleans.GrpcFrontend.Contracts;
 using SmeOrleans.GrpcFrontend.Documents;
+using SmeOrleans.GrpcFrontend.Feed;
 using SmeOrleans.GrpcFrontend.JointMeetings;
 using SmeOrleans.GrpcFrontend.Monitoring;
 using SmeOrleans.GrpcFrontend.Operations;
 using SmeOrleans.GrpcFrontend.Payments;
 using SmeOrleans.GrpcFrontend.Receipts;
 using SmeOrleans.GrpcFrontend.Reports;
+using SmeOrleans.GrpcFrontend.Review;
 using SmeOrleans.GrpcFrontend.Rounds;
 using SmeOrleans.GrpcFrontend.Screening;
 using SmeOrleans.GrpcFrontend.Units;
@@ -39,9 +41,9 @@ public static class FrontendServices
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
+        services.AddSingleton<CaseSight>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>();
-        services.AddSingleton<MeetingView>();
-        services.AddSingleton<BudgetDesk>();
+        services.AddSingleton<MeetingView>().AddSingleton<BudgetDesk>().AddSingleton<JournalWatch>();
         AddAuthentication(services, options);
         AddGrpc(services);
         services.AddGrpcReflection();
@@ -74,6 +76,7 @@ public static class FrontendServices
         app.MapGrpcService<CommonProjectApi>();
         app.MapGrpcService<DocumentApi>();
         app.MapGrpcService<JointMeetingApi>();
+        app.MapGrpcService<ReviewApi>();
         app.MapGrpcService<ReportApi>();
         app.MapGrpcService<OperationsApi>();
         app.MapGrpcService<ContractApi>();
@@ -81,6 +84,7 @@ public static class FrontendServices
         app.MapGrpcService<MonitoringApi>();
         app.MapGrpcService<AcceptanceApi>();
         app.MapGrpcService<AnomalyApi>();
+        app.MapGrpcService<FeedApi>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         JwksEndpoint.Map(app);

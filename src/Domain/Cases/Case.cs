@@ -34,9 +34,11 @@ public sealed record Document(
 public sealed record Receipt(string Case, string CaseNumber, DateTimeOffset ReceivedAt, string ContentSha256, string SignedReceipt);
 
 /// <summary>What was asked for in a supplement (S-2).</summary>
+/// <param name="Derivation">How its deadline was counted; null in cases of before it was kept.</param>
 [GenerateSerializer, Immutable, Alias("sme.Supplement")]
 public sealed record Supplement(
-    ImmutableList<DocumentKind> Missing, string Note, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt);
+    ImmutableList<DocumentKind> Missing, string Note, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt,
+    ImmutableList<DeadlineStep>? Derivation = null);
 
 /// <summary>What lists and reports say of company and unit, as it was at submission.</summary>
 [GenerateSerializer, Immutable, Alias("sme.Portrait")]

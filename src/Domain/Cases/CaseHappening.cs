@@ -15,8 +15,7 @@ internal static partial class CaseHappening
             BeginScreening => new ScreeningBegun(at),
             RecordDuplicateCheck c => new DuplicateCheckRecorded(at, new(c.Programme, c.Answer, at)),
             RecordFormGaps c => new FormGapsRecorded(at, c.Gaps),
-            RequestSupplement c => new SupplementAsked(at, new(
-                subject.Missing(facts.Round.Rules), c.Note, at, facts.Round.Rules.Supplement.Deadline(at), AnsweredAt: null)),
+            RequestSupplement c => new SupplementAsked(at, Asked(subject, c, facts)),
             AnswerSupplement => new SupplementReceived(at),
             // S-2: what came in time counts, also when the unit did not say that it was all.
             LapseSupplement when move.To == CaseState.Screening => new SupplementReceived(at),
@@ -26,6 +25,13 @@ internal static partial class CaseHappening
             FollowSession or FollowMeeting => OfReview(move, subject, facts),
             _ => OfExecution(move, subject, command, facts),
         };
+    }
+
+    private static Supplement Asked(Case subject, RequestSupplement command, CaseFacts facts)
+    {
+        var rules = facts.Round.Rules;
+        var deadline = rules.Supplement.Derive(facts.ReceivedAt, rules.Deadlines.Suspensions);
+        return new(subject.Missing(rules), command.Note, facts.ReceivedAt, deadline.ExpiresAt, AnsweredAt: null, deadline.Derivation);
     }
 
     private static SubmissionReceived Submission(Case subject, CaseFacts facts)

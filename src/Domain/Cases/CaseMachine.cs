@@ -19,6 +19,13 @@ public static class CaseMachine
     /// <summary>States in which an anomaly can be found, and to which a corrected case goes back .</summary>
     private static readonly CaseState[] Correctable = [.. Running, .. Finishing];
 
+    /// <summary>States after a review, the last ones too: a late conflict closes every case to whom it concerns (T-3).</summary>
+    private static readonly CaseState[] Reviewed =
+    [
+        Graded, Recommended, NotRecommended, Reserved, Offered, Declined, Withdrawn, Approved, GaveUp, PlanRevision, .. Correctable,
+        CorrectionOrdered, Accepted, Closed, ClosedAsIs, Terminated, Discontinued,
+    ];
+
     public static readonly ImmutableArray<CaseMove> Moves =
     [
         // command                     from                   to             right            what must hold, in the order tried
@@ -45,7 +52,7 @@ public static class CaseMachine
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
         .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
-        .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
+        .. On<FollowSession>          (Reviewed,              Same,          Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
         .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),

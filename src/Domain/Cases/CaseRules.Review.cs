@@ -5,8 +5,11 @@ internal static partial class CaseRules
 {
     private static readonly Rejection NotDecided = Rejection.Because(Reasons.MeetingNotDecided);
 
+    // Two sessions may have taken it at the same moment: it belongs to the one that reached it first.
     public static Rejection? SessionHasIt(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Session?.ItemOf(subject.Name) is null ? Rejection.Because(Reasons.SessionWithoutCase) : null;
+        facts.Session?.ItemOf(subject.Name) is null || (subject.Review is { } review && review.Session != facts.Session.Name)
+            ? Rejection.Because(Reasons.SessionWithoutCase)
+            : null;
 
     public static Rejection? SessionHasItNoMore(Case subject, CaseCommand command, CaseFacts facts) =>
         subject.Review?.Session == facts.Session?.Name && facts.Session?.ItemOf(subject.Name) is null

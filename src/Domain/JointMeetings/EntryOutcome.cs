@@ -23,10 +23,11 @@ public enum EntryDecision
 /// <param name="Amounts">Money by case: approved, offered, or recommended as long as it is neither. A case that left is not among them.</param>
 /// <param name="Spent">Paid to cases that left, and not come back.</param>
 /// <param name="OfferExpiresAt">Last moment of the reply to an offer.</param>
+/// <param name="OfferDerivation">How it was counted; null when nothing was offered.</param>
 [GenerateSerializer, Immutable, Alias("sme.EntryOutcome")]
 public sealed record EntryOutcome(
     string Item, int Rank, EntryDecision Decision, int ReserveOrder, ImmutableList<CaseMoney> Amounts, ImmutableSortedDictionary<string, Ntd> Spent,
-    DateTimeOffset? OfferExpiresAt)
+    DateTimeOffset? OfferExpiresAt, ImmutableList<DeadlineStep>? OfferDerivation = null)
 {
     public static readonly ImmutableSortedDictionary<string, Ntd> NothingSpent = ImmutableSortedDictionary.Create<string, Ntd>(StringComparer.Ordinal);
 

@@ -99,7 +99,10 @@ public static partial class JointMeetingRules
                 if (next.Decision == EntryDecision.Reserve && next.Government <= left)
                 {
                     left -= next.Government;
-                    events.Add(new ReserveCalled(facts.ReceivedAt, next with { Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt }));
+                    events.Add(new ReserveCalled(facts.ReceivedAt, next with
+                    {
+                        Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt, OfferDerivation = deadline.Derivation,
+                    }));
                 }
             }
         }

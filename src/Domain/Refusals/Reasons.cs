@@ -118,7 +118,7 @@ public static class Reasons
     public static readonly Reason PanelSize = new("panel.size", "T-1", Precondition,
         "審查委員會應有 {min} 至 {max} 人（含召集人），現為 {members} 人。", "A panel has {min} to {max} members, chair included; this one has {members}.", "請調整委員名單。", "Change the list of members.");
     public static readonly Reason PanelFixed = new("panel.fixed", "T-6", Precondition,
-        "已有審查會議結束，委員名單不得變更。", "A session of the panel is closed; its members cannot change.", "如有利益衝突請辦理迴避。", "Recuse members instead.");
+        "委員 {reviewer} 為已結束會議案件之主審委員，尚不得離席。", "{reviewer} leads cases of a closed session and cannot leave the panel yet.", "請先改派主審委員。", "Name another lead reviewer first.");
     public static readonly Reason ReviewerUnknown = new("reviewer.unknown", "T-1", Precondition,
         "非該類組之審查委員：{reviewer}。", "{reviewer} is not a member of the panel.", "請先將其列入委員會。", "Seat the reviewer in the panel first.");
     public static readonly Reason ReviewerRecused = new("reviewer.recused", "T-3", Precondition,
@@ -199,6 +199,8 @@ public static class Reasons
         "本案未列入查訪名單。", "No visit of this case is planned.", "請先列入查訪名單。", "Select it for a visit first.");
     public static readonly Reason SampleDrawn = new("sample.drawn", "M-6", Precondition,
         "本次抽樣已完成，種子與名單已留存。", "This sample is drawn; seed and list are on record.", "抽樣不得重做。", "A draw is not repeated.");
+    public static readonly Reason SampleEmpty = new("sample.empty", "M-6", Precondition,
+        "目前沒有可抽樣之執行中個案。", "No case is running from which to draw.", "請於個案執行中抽樣。", "Draw while cases are running.");
     public static readonly Reason FinalPassed = new("final.passed", "E-1", Precondition,
         "期末報告已審查通過。", "The final report has passed.", "請辦理驗收。", "Go on to acceptance.");
     public static readonly Reason FinalNotPassed = new("final.not_passed", "E-1", Precondition,

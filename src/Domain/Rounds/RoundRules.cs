@@ -88,10 +88,14 @@ public enum SupplementEnd
 [GenerateSerializer, Immutable, Alias("sme.SupplementRule")]
 public sealed record SupplementRule(int Days, SupplementEnd End)
 {
-    /// <summary>The last moment for a request made at <paramref name="requestedAt"/>; at or before it is in time.</summary>
-    public DateTimeOffset Deadline(DateTimeOffset requestedAt) => End switch
-    {
-        SupplementEnd.Exact => requestedAt.AddDays(Days),
-        _ => Taipei.EndOf(Taipei.DateAt(requestedAt).AddDays(Days)).AddTicks(-1),
-    };
+    /// <summary>The deadline of a request made at <paramref name="requestedAt"/>, by the statutory clock.</summary>
+    public Deadline Derive(DateTimeOffset requestedAt, ImmutableList<Suspension> suspensions) =>
+        StatutoryClock.Derive(Rule, requestedAt, suspensions, []);
+
+    // Calendar days that do not move off holidays, as the programme announced them (decision 0006).
+    private DeadlineRule Rule => End == SupplementEnd.Exact
+        ? new(Days * HoursPerDay, DeadlineUnit.Hours, EndsAtMidnight: false, MovesOffHolidays: false)
+        : new(Days, DeadlineUnit.CalendarDays, EndsAtMidnight: true, MovesOffHolidays: false);
+
+    private const int HoursPerDay = 24;
 }

@@ -10,13 +10,13 @@ internal static class CaseMapping
         Visibility.MayRead(caller, subject) ? Whole(subject, version, caller) : new() { Name = subject.Name };
 
     /// <summary>A row of a list (AIP-157, BASIC).</summary>
-    public static V1.Case Of(CaseRow row) => new()
+    public static V1.Case Of(CaseRow row, Caller caller) => new()
     {
         Name = row.Name,
         CaseNumber = row.CaseNumber,
         Unit = row.Unit,
         State = (V1.CaseState)row.State,
-        Application = Of(row.Application),
+        Application = Of(row.Application, row.Unit, caller),
         Etag = Etag.Of(row.Version),
         CreateTime = Times.Of(row.CreatedAt),
         UpdateTime = Times.Of(row.UpdatedAt),
@@ -60,13 +60,24 @@ internal static class CaseMapping
         SignedReceipt = receipt.SignedReceipt,
     };
 
+    private static V1.Application? Of(Application? application, string unit, Caller caller)
+    {
+        var message = application is null ? null : Of(application);
+        if (!Visibility.MayReadAvoidList(caller, unit))
+        {
+            message?.AvoidReviewers.Clear();
+        }
+
+        return message;
+    }
+
     private static V1.Case Whole(Case subject, long version, Caller caller) => new()
     {
         Name = subject.Name,
         CaseNumber = subject.Receipt?.CaseNumber ?? "",
         Unit = subject.Unit,
         State = (V1.CaseState)subject.State,
-        Application = subject.Application is { } application ? Of(application) : null,
+        Application = Of(subject.Application, subject.Unit, caller),
         Documents = { subject.Documents.Values.Select(Of) },
         Receipt = Of(subject.Receipt),
         Supplement = Of(subject.Supplement),
@@ -88,6 +99,8 @@ internal static class CaseMapping
         RequestTime = Times.Of(supplement.RequestedAt),
         ExpireTime = Times.Of(supplement.ExpiresAt),
         AnswerTime = Times.Of(supplement.AnsweredAt),
+        DerivationZh = { (supplement.Derivation ?? []).Select(step => step.Zh) },
+        DerivationEn = { (supplement.Derivation ?? []).Select(step => step.En) },
     };
 
     private static V1.Finding Of(Finding finding)

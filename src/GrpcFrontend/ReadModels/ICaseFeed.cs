@@ -9,7 +9,8 @@ public interface ICaseFeed
     /// Happenings of a round's cases after <paramref name="afterSeq"/>, oldest first, at most <paramref name="max"/>. Fewer
     /// than that, or none, means that the journal has no more of this round now.
     /// </summary>
-    Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, long afterSeq, int max, CancellationToken ct);
+    /// <param name="scope">Whose cases: what the caller may see by now, whenever it happened.</param>
+    Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, CaseScope scope, long afterSeq, int max, CancellationToken ct);
 
     /// <summary>Happenings of one case after <paramref name="afterSeq"/>, oldest first.</summary>
     Task<IReadOnlyList<CaseHappening>> ReadCaseAsync(string caseName, long afterSeq, int max, CancellationToken ct);

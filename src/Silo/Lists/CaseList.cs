@@ -19,10 +19,10 @@ internal sealed class CaseList(ListReader reader, IProjectionControl projection)
             ["government_ntd"] = "government_ntd",
         }.ToFrozenDictionary(), "submit_time");
 
-    public async Task<Read<Page<CaseRow>>> ListAsync(string round, string? onlyUnit, ListQuery query, CancellationToken ct)
+    public async Task<Read<Page<CaseRow>>> ListAsync(string round, CaseScope scope, ListQuery query, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
-        return await reader.ReadAsync<Row, CaseRow>(Shape, Scope.Of(round, onlyUnit), query, Map, ct);
+        return await reader.ReadAsync<Row, CaseRow>(Shape, Scope.Of(round, scope), query, Map, ct);
     }
 
     private static CaseRow Map(Row row)

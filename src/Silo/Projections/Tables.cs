@@ -88,6 +88,7 @@ internal static class Tables
     [
         Cases, Units, Companies, Rounds, CommonProjects,
         ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions, ReviewTables.JointMeetings,
+        MonitoringTables.VisitDraws,
     ];
 
     private static string ReturnReason(Case it) =>
