@@ -82,5 +82,5 @@ internal sealed class ReviewBook
         .OrderBy(criterion => ScoresOf(itemId).Sum(score => score.Points.First(points => points.Criterion == criterion.Code).Points))
         .ThenBy(criterion => criterion.Code, StringComparer.Ordinal)
         .Take(CommentsPerItem)
-        .Select(criterion => new ReviewComment { CommentId = criterion.Code, Text = $"請補充說明「{criterion.DisplayName}」。" });
+        .Select(criterion => new ReviewComment { CommentId = criterion.Code.Replace('_', '-'), Text = $"請補充說明「{criterion.DisplayName}」。" });
 }

@@ -10,6 +10,8 @@ namespace SmeOrleans.Cli.Season;
 /// <summary>Replays a season through the public API, as far as asked, then compares.</summary>
 internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile ledger)
 {
+    private const int ProblemsShown = 20;
+
     /// <summary>Called after each acknowledged submission with how many there are.</summary>
     public Func<int, CancellationToken, Task> Acknowledged { get; init; } = (_, _) => Task.CompletedTask;
 
@@ -27,7 +29,7 @@ internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile 
         var screening = new ScreeningDesk(stage, book);
         var timeline = new Timeline(stage, plan.Acts(intake, screening));
         intake.BeginDrafts(stop);
-        await timeline.RunAsync(stop);
+        await RunAsync(timeline, stop);
         ledger.Sync();
         stage.Board.Note(timeline.ToString());
 
@@ -45,6 +47,24 @@ internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile 
             JournalAfter = after.JournalHead,
             Elapsed = watch.Elapsed,
         };
+    }
+
+    // What breaks a replay off is often the consequence of something that was refused before.
+    private async Task RunAsync(Timeline timeline, CancellationToken stop)
+    {
+        try
+        {
+            await timeline.RunAsync(stop);
+        }
+        catch (CliException)
+        {
+            foreach (var problem in stage.Desk.Problems.Take(ProblemsShown))
+            {
+                stage.Board.Note($"DIFFERS {problem}");
+            }
+
+            throw;
+        }
     }
 
     private Task<Status> StatusAsync(CancellationToken stop) =>

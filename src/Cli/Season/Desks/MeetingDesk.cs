@@ -46,12 +46,12 @@ internal sealed class MeetingDesk(SeasonDesk desk, IReadOnlyCollection<(string G
     // One after the other, as minutes go round a table.
     private async Task SignAsync(CancellationToken stop)
     {
-        var meeting = await desk.Caller.UntilAnsweredAsync("get the minutes", async () => await desk.Connection.JointMeetings.GetJointMeetingAsync(
+        var meeting = await desk.Caller.TryAskAsync("get the minutes", async () => await desk.Connection.JointMeetings.GetJointMeetingAsync(
             new() { Name = name }, ServiceConnection.Options(desk.Tokens.Office, stop)), stop);
         foreach (var (group, token) in signatures.Append(("", desk.Tokens.Bureau)))
         {
             await desk.ExpectAsync(Subject, $"sign {(group.Length > 0 ? group : "as bureau")}", token,
-                id => new SignMinutesRequest { Name = name, Group = group, Sha256 = meeting.Minutes?.Sha256 ?? "", RequestId = id },
+                id => new SignMinutesRequest { Name = name, Group = group, Sha256 = meeting.Answer?.Minutes?.Sha256 ?? "", RequestId = id },
                 desk.Connection.JointMeetings.SignMinutesAsync, stop);
         }
     }

@@ -26,16 +26,17 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
         var names = rounds.SelectMany(round => round.Listed).Select(found => found.Name)
             .Union(ledger.OfType<Outcome>().Where(outcome => outcome.Kind == OutcomeKind.Ok).Select(outcome => outcome.Case).OfType<string>());
         var cases = await ReadAsync([.. names], stop);
-        var (tables, missing) = await TablesAsync(stop);
+        var missing = ImmutableArray.CreateBuilder<string>();
+        var tables = await TablesAsync(missing, stop);
         return new(
             cases,
             rounds.ToImmutable(),
             tables,
             await UnitKindsAsync(stop),
             end >= SeasonEnd.Review ? await ClosedSessionsAsync(stop) : 0,
-            end == SeasonEnd.Closing ? await SeriesAsync(stop) : ImmutableDictionary<string, SeriesTable>.Empty,
+            await SeriesAsync(missing, stop),
             end == SeasonEnd.Closing ? (await FemaleHeadsAsync("", stop), await FemaleHeadsAsync(Accepted, stop)) : default,
-            missing);
+            missing.ToImmutable());
     }
 
     private IEnumerable<string> RoundNames()
@@ -90,32 +91,42 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
     }
 
     // What the service does not have is a finding about it, no reason to stop.
-    private async Task<(ImmutableArray<(string Id, ReportTable Table)> Tables, ImmutableArray<string> Missing)> TablesAsync(CancellationToken stop)
+    private async Task<ImmutableArray<(string Id, ReportTable Table)>> TablesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
     {
         var tables = ImmutableArray.CreateBuilder<(string, ReportTable)>();
-        var missing = ImmutableArray.CreateBuilder<string>();
         foreach (var id in PublishedTables.Of(stage.Data.Folder, end))
         {
             var round = PublishedTables.IsOfDisaster(id) ? DisasterProgramme.RoundName(stage.Programme) : stage.Programme.RoundName;
             var answer = await Desk.Caller.TryAskAsync($"get {id}",
                 async () => await Desk.Connection.Reports.GetReportTableAsync(new() { Round = round, TableId = id }, Options(stop)), stop);
-            tables.Add((id, answer.Answer ?? new ReportTable { TableId = id }));
-            if (answer.Refusal is { } refusal)
+            if (answer.Answer is { } table)
             {
-                missing.Add($"{id}: {refusal}");
+                tables.Add((id, table));
+            }
+            else
+            {
+                missing.Add($"{id}: {answer.Refusal}");
             }
         }
 
-        return (tables.ToImmutable(), missing.ToImmutable());
+        return tables.ToImmutable();
     }
 
-    private async Task<ImmutableDictionary<string, SeriesTable>> SeriesAsync(CancellationToken stop)
+    private async Task<ImmutableDictionary<string, SeriesTable>> SeriesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
     {
         var series = ImmutableDictionary.CreateBuilder<string, SeriesTable>();
-        foreach (var table in year!.History.Select(figure => figure.Table).Distinct())
+        foreach (var table in end == SeasonEnd.Closing ? year!.History.Select(figure => figure.Table).Distinct() : [])
         {
-            series[table] = await Desk.Caller.UntilAnsweredAsync($"get series {table}",
+            var answer = await Desk.Caller.TryAskAsync($"get series {table}",
                 async () => await Desk.Connection.Reports.GetSeriesAsync(new() { Table = table }, Options(stop)), stop);
+            if (answer.Answer is { } found)
+            {
+                series[table] = found;
+            }
+            else
+            {
+                missing.Add($"series {table}: {answer.Refusal}");
+            }
         }
 
         return series.ToImmutable();

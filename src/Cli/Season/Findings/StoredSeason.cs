@@ -3,7 +3,7 @@ namespace SmeOrleans.Cli.Season.Findings;
 /// <summary>What the service holds after a replay; every figure of the result comes out of this.</summary>
 /// <param name="Cases">Of all rounds by name, read one by one.</param>
 /// <param name="Rounds">The regular round, then the disaster round if it was replayed.</param>
-/// <param name="Tables">By id as published; a table that the service does not have is empty.</param>
+/// <param name="Tables">By id as published.</param>
 /// <param name="ClosedSessions">How many sessions were closed.</param>
 /// <param name="Series">By table of the annual report.</param>
 /// <param name="FemaleHeads">Cases of companies headed by a woman: submitted, and accepted.</param>
