@@ -66,7 +66,7 @@ public sealed class Crossings
     [InlineData(1, 3, 2, "33.33")]
     [InlineData(3, 3, 2, "100.00")]
     public void Shares_are_rounded_half_away_from_zero(long part, long whole, int decimals, string printed) =>
-        Assert.Equal(printed, Silo.Reports.TableBuilder.Share(part, whole, decimals));
+        Assert.Equal(printed, Silo.Reports.Figure.Share(part, whole, decimals));
 
     [Theory]
     [InlineData("colour", "", "", "rows")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
+using SmeOrleans.Domain.Reports;
 using SmeOrleans.Domain.Screening;
 
 namespace SmeOrleans.Projection.Tests;
@@ -10,7 +11,7 @@ internal static class Season
 {
     public const string Round = "rounds/107";
 
-    private static readonly string Folder = FindFolder();
+    public static readonly string Folder = FindFolder();
 
     public static IReadOnlyList<(string Row, string Column, string Value)> Published(string table) =>
         [.. Rows($"expected/{table}.csv").Select(row => (row["row_key"], row["col_key"], row["value"]))];
@@ -25,21 +26,37 @@ internal static class Season
         await Task.WhenAll(units.Values.Select(unit => world.HappenAsync($"units/{unit["unit_id"]}", new UnitRegistered(Profile(unit)), new UnitApproved())));
         await Task.WhenAll(companies.Values.Select(company => CompanyAsync(world, company, applications)));
         await Task.WhenAll(Rows("common_projects.csv").Select(project => ProjectAsync(world, project, applications)));
-        await Task.WhenAll(applications.Select(row => CaseAsync(world, round, row, units[row["unit_id"]], companies[row["company_tax_id"]])));
+        var life = new SeasonLife(round.Rules);
+        await Task.WhenAll(applications.Select(row => CaseAsync(world, round, row, units[row["unit_id"]], companies[row["company_tax_id"]], life)));
+        await SeasonDisaster.ReplayAsync(world, round, companies.Keys.ToHashSet());
     }
 
-    private static async Task CaseAsync(World world, Round round, Row row, Row unit, Row company)
+    public static IReadOnlyList<(string Group, string Function, string Topic, string Cases)> PublishedTopics() =>
+        [.. Rows("expected/topics.csv").Select(row => (row["group"], row["function"], row["topic"], row["approved_cases"]))];
+
+    /// <summary>Cells in which the report contradicts itself, with what the data adds up to.</summary>
+    public static IReadOnlyDictionary<(string Table, string Row, string Column), string> Contradictions() =>
+        Rows("expected/known-inconsistencies.csv").ToDictionary(row => (row["source"], row["row_key"], row["col_key"]), row => row["dataset"]);
+
+    public static IReadOnlyList<HistoryFigure> History() => [.. Rows("history.csv").Select(row =>
+        new HistoryFigure(row["table"], row["roc_year"], row["dimension"], row["key"], row["measure"], row["value"]))];
+
+    private static async Task CaseAsync(World world, Round round, Row row, Row unit, Row company, SeasonLife life)
     {
         var at = DateTimeOffset.Parse(row["submitted_at"], CultureInfo.InvariantCulture);
         var name = NameOf(row);
         var portrait = new Portrait(company["company_name"], company["county"], round.RegionOf(company["county"]), company["female_head"] == "1",
-            company["five_plus_two"] == "1", unit["unit_name"], Enum.Parse<UnitKind>(unit["kind"], ignoreCase: true), "unit@example.com");
+            company["five_plus_two"] == "1", unit["unit_name"], Enum.Parse<UnitKind>(unit["kind"], ignoreCase: true), "unit@example.com", company["industry"]);
         await world.HappenAsync(name, new DraftSaved(at, Round, $"units/{row["unit_id"]}", Application(row)));
         await world.HappenAsync(name,
             new SubmissionReceived(at, new(name, row["application_id"], at, "", ""), Application(row), portrait, []), new ScreeningBegun(at));
         await world.HappenAsync(name, IsQualified(row)
             ? new CaseQualified(at, [])
             : new CaseReturned(at, [new Finding("company.not_sme", true, ImmutableSortedDictionary<string, string>.Empty)]));
+        if (IsQualified(row))
+        {
+            await world.HappenAsync(name, [.. life.Of(row)]);
+        }
     }
 
     private static Task CompanyAsync(World world, Row row, IReadOnlyList<Row> applications) => world.HappenAsync($"companies/{row["tax_id"]}",
@@ -52,7 +69,7 @@ internal static class Season
     private static IEnumerable<CompanyEvent> Places(Row row)
     {
         yield return new QuotaReserved(new(NameOf(row), Round, 107, DateTimeOffset.UnixEpoch, true, QuotaStage.Applied));
-        if (!IsQualified(row))
+        if (!IsQualified(row) || SeasonLife.Left(row))
         {
             yield return new QuotaReleased(NameOf(row));
         }
@@ -62,7 +79,7 @@ internal static class Season
     [
         new CommonProjectDeclared(new($"units/{row["lead_unit_id"]}", Round, row["group"], row["function"], row["title"], row["topic"],
             (int)Number(row, "companies_applied"), (int)Number(row, "shared_work_pct"), new(new(Number(row, "total_budget")), new(Number(row, "gov_requested")), new(0)))),
-        .. applications.Where(application => application["common_project_id"] == row["common_project_id"] && IsQualified(application))
+        .. applications.Where(application => application["common_project_id"] == row["common_project_id"] && IsQualified(application) && !SeasonLife.Left(application))
             .Select(application => new CaseEnlisted(new(NameOf(application), $"companies/{application["company_tax_id"]}", Application(application).Budget))),
     ]);
 
@@ -94,11 +111,11 @@ internal static class Season
 
     private static string NameOf(Row row) => $"{Round}/cases/{row["application_id"]}";
 
-    private static bool IsQualified(Row row) => row["qualification"] == "qualified";
+    internal static bool IsQualified(Row row) => row["qualification"] == "qualified";
 
-    private static long Number(Row row, string column) => long.Parse(row[column], CultureInfo.InvariantCulture);
+    internal static long Number(Row row, string column) => long.Parse(row[column], CultureInfo.InvariantCulture);
 
-    private static List<Row> Rows(string file)
+    internal static List<Row> Rows(string file)
     {
         using var reader = new CsvReader(new StreamReader(Path.Combine(Folder, file)), CultureInfo.InvariantCulture);
         return [.. reader.GetRecords<dynamic>().Select(row => new Row(((IDictionary<string, object>)row).ToDictionary(cell => cell.Key, cell => (string)cell.Value)))];

@@ -1,3 +1,5 @@
+using SmeOrleans.Domain.Reports;
+
 namespace SmeOrleans.Domain.Access;
 
 /// <summary>Who may do what with companies, units, rounds and common projects. Cases: <see cref="CaseRights"/>.</summary>
@@ -43,7 +45,7 @@ public static class AccessRules
     public static bool May(Caller caller, string reviewer, ReviewerCommand command) => command switch
     {
         RegisterReviewer => caller.Is(Role.Office),
-        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office) || IsSelf(caller, reviewer),
+        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office | Role.System) || IsSelf(caller, reviewer),
         RecordTie => caller.Is(Role.Office | Role.System),
         _ => caller.Is(Role.System),
     };
@@ -115,6 +117,13 @@ public static class AccessRules
         ReleasePlace or LapseOffers => caller.Is(Role.System),
         _ => caller.Is(Role.Office),
     };
+
+    /// <summary>Released tables and series tell of no single case.</summary>
+    public static bool MayReadReports(Caller caller) => caller.Is(Readers | Role.Chair | Role.Operator);
+
+    public static bool May(Caller caller, HistoryCommand command) => caller.Is(Role.Office);
+
+    public static bool May(Caller caller, TableReleasesCommand command) => caller.Is(Role.Office);
 
     public static bool MayRead(Caller caller, VisitDraw draw) => caller.Is(Readers);
 

@@ -42,6 +42,8 @@ internal static partial class CaseHappening
             company.DisplayName, company.County, facts.Round.RegionOf(company.County), company.FemaleHead, company.FivePlusTwo,
             unit.DisplayName, unit.Kind, unit.ContactEmail, company.Industry);
         var flags = (facts.Obstacles ?? []).Select(obstacle => Findings.OfQuota(obstacle) with { Blocks = false });
-        return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait, [.. flags]);
+        var exception = facts.Round.ExceptionFor(subject.Name, subject.Unit, facts.ReceivedAt);
+        return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait,
+            exception is null ? [.. flags] : [Findings.OfException(exception, facts.ReceivedAt), .. flags]);
     }
 }

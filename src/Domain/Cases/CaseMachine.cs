@@ -88,7 +88,7 @@ public static class CaseMachine
         .. On<JudgeFinal>             (Finishing,             FinalReview,   Lead,            FinalNotPassed, VerdictFitsPoints),
         .. On<RecordBenefits>         (Finishing,             Same,          Apply,           IndicatorsOfRound),
         .. On<RecordAwardResult>      (Finishing,             Same,          Manage,          AwardPledged),
-        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
+        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, NoVisitPlanned, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
         .. On<RecordSurvey>           ([Accepted, Closed],    Same,          Apply | Manage,  AnswersOneToFive),
         .. On<RecordRefund>           ([Accepted],            Same,          Manage,          RefundWithinDue),
         .. On<RecordRefund>           ([Discontinued, Terminated, ClosedAsIs], Same, Manage,  RefundWithinPaid),
@@ -98,7 +98,7 @@ public static class CaseMachine
         .. On<AnswerCorrection>       ([CorrectionOrdered],   Same,          Apply,           InsideCorrectionTime),
         .. On<LapseCorrection>        ([CorrectionOrdered],   Same,          Settle,          CorrectionTimeOver),
         .. Back<AcceptCorrection>     (Correctable,                          Manage | Lead,   PanelNotCalled, CorrectionWasAnswered),
-        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled),
+        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled, SeriousOrOverdue),
         .. Back<JudgeAnomaly>         (Correctable,                          Lead,            PanelNotCalled, SeriousOrOverdue, GoesOn),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   ClosedAsIs,    Lead,            PanelNotCalled, SeriousOrOverdue, ClosesAsIs),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   Terminated,    Lead,            PanelNotCalled, SeriousOrOverdue, Terminates),
@@ -122,7 +122,9 @@ public static class CaseMachine
             refusal ??= reason;
         }
 
-        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+        // The refusal must not tell an applicant what is not published (J-3).
+        var state = (RightFor(command) & Apply) != 0 ? Disclosure.ToApplicant(subject) : subject.State;
+        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", state), ("command", command.GetType().Name));
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ public sealed record LineMoney(Ntd Committed, Ntd Paid)
 
 /// <summary>Where a budget line stands (J-2, J-5, M-2).</summary>
 /// <param name="Amount">Set aside, after what the joint meeting moved.</param>
-/// <param name="Approved">Given away by the published list, or moved up since.</param>
+/// <param name="Approved">Given away by the published list, or moved up since; of cases that left, what was paid and did not come back.</param>
 /// <param name="Offered">Held for places on offer.</param>
 /// <param name="Committed">Committed to cases and not released.</param>
 /// <param name="Paid">Paid and not come back.</param>
@@ -23,7 +23,7 @@ public sealed record LineStanding(string Code, string DisplayName, Ntd Amount, N
         {
             var spent = money.GetValueOrDefault(line.Code, LineMoney.None);
             return new LineStanding(line.Code, line.DisplayName, line.Amount,
-                Given(meeting, line.Code, EntryDecision.Approved), Given(meeting, line.Code, EntryDecision.Offered), spent.Committed, spent.Paid);
+                Given(meeting, line.Code, onOffer: false), Given(meeting, line.Code, onOffer: true), spent.Committed, spent.Paid);
         });
 
     public static LineStanding Total(ImmutableList<LineStanding> lines) => new(
@@ -31,10 +31,10 @@ public sealed record LineStanding(string Code, string DisplayName, Ntd Amount, N
         Sum(lines, line => line.Committed), Sum(lines, line => line.Paid));
 
     // Before the publication nothing is given away: the list may still change.
-    private static Ntd Given(JointMeeting? meeting, string line, EntryDecision decision) => meeting is { Phase: MeetingPhase.Published }
+    private static Ntd Given(JointMeeting? meeting, string line, bool onOffer) => meeting is { Phase: MeetingPhase.Published }
         ? new(meeting.Outcomes.Values
-            .Where(outcome => outcome.Decision == decision && meeting.Entries[outcome.Item].Line == line)
-            .Sum(outcome => outcome.Government.Amount))
+            .Where(outcome => outcome.Decision == EntryDecision.Offered == onOffer && meeting.Entries[outcome.Item].Line == line)
+            .Sum(outcome => outcome.Taken.Amount))
         : Ntd.Zero;
 
     private static Ntd Sum(ImmutableList<LineStanding> lines, Func<LineStanding, Ntd> amount) => new(lines.Sum(line => amount(line).Amount));

@@ -10,11 +10,11 @@ public static class Settlements
         subject.Execution!.Plans.FindLast(plan => plan is { Decision: PlanDecision.Confirmed, Kind: not PlanChangeKind.Revision })?.Budget
         ?? subject.Execution.Contract!.Budget;
 
-    /// <summary>First instalment: a share of the contract's government money, rounded down (M-2).</summary>
-    public static (Ntd Amount, ImmutableList<CalculationLine> Arithmetic) FirstInstalment(Budget contract, int percent)
+    /// <summary>First instalment: a share of the agreed government money, rounded down (M-2).</summary>
+    public static (Ntd Amount, ImmutableList<CalculationLine> Arithmetic) FirstInstalment(Budget agreed, int percent)
     {
-        var amount = contract.Government.ProRata(percent, 100);
-        return (amount, [new("instalment.first", Text($"{contract.Government.Amount} × {percent} / 100"), amount)]);
+        var amount = agreed.Government.ProRata(percent, 100);
+        return (amount, [new("instalment.first", Text($"{agreed.Government.Amount} × {percent} / 100"), amount)]);
     }
 
     /// <summary>

@@ -35,6 +35,8 @@ public static class Reasons
         "受理期間自 {open_time} 起。", "The window opens at {open_time}.", "請於受理期間內送件。", "Submit inside the window.");
     public static readonly Reason WindowClosed = new("window.closed", "W-1", Precondition,
         "受理期間已於 {close_time} 截止，送達時間為 {receive_time}。", "The window closed at {close_time}; the request came at {receive_time}.", "請洽計畫辦公室或待下一梯次。", "Ask the programme office, or wait for the next round.");
+    public static readonly Reason WindowException = new("window.exception", "W-1", Precondition,
+        "於受理期間截止後之 {receive_time} 送達，依計畫辦公室核給之例外（至 {until}；事由：{grounds}）受理。", "It came at {receive_time}, after the window, and was taken in by an exception of the office until {until}: {grounds}", "此為提示，不影響資格。", "This is a flag; it does not block.");
     public static readonly Reason QuotaRound = new("quota.round", "Q-1", Precondition,
         "同一業者每梯次以申請一案為限。", "A company may have one application in a round.", "請先撤回另一件申請。", "Have the other application withdrawn first.");
     public static readonly Reason QuotaYear = new("quota.year", "Q-2", Precondition,
@@ -231,6 +233,9 @@ public static class Reasons
         "例外放寬期限應晚於梯次截止時間。", "An exception ends after the window of the round.", "請修正期限。", "Give a later time.");
     public static readonly Reason HistoryOfRound = new("history.of_round", "§4", Precondition,
         "ROC {year} 年資料由本系統各梯次計算，不得匯入。", "The figures of ROC year {year} are computed from rounds run here.", "僅匯入過去年度。", "Import earlier years only.");
+
+    public static readonly Reason TableNotAddingUp = new("table.not_adding_up", "§4", Precondition,
+        "報表有 {figures} 項數字與日誌重算或加總不符：{first}。", "{figures} figures of the table do not add up or differ from the recount of the journal: {first}.", "請先執行完整性檢查並重建清單。", "Check the invariants and rebuild the lists first.");
 
     private static readonly ImmutableDictionary<string, Reason> ByCode = typeof(Reasons)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -94,6 +94,11 @@ public static partial class SessionRules
     private static Decision<SessionEvent> Opine(AgendaItem item, RecordOpinion command, SessionFacts facts)
     {
         var opinion = command.Opinion;
+        if (IsConflicted(item, command.By, facts))
+        {
+            return Rejection.Because(Reasons.ReviewerRecused, ("reviewer", command.By));
+        }
+
         if (opinion.Comments.Select(comment => comment.Id).Distinct().Count() != opinion.Comments.Count)
         {
             return Rejection.OfFields(new FieldViolation("opinion.comments", "ids must be unique"));

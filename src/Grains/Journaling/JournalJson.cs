@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmeOrleans.Domain.Money;
+using SmeOrleans.Domain.Reports;
 
 namespace SmeOrleans.Grains.Journaling;
 
@@ -21,7 +22,7 @@ public static class JournalJson
             {
                 typeof(CaseEvent), typeof(CompanyEvent), typeof(UnitEvent), typeof(RoundEvent), typeof(CommonProjectEvent),
                 typeof(ReviewerEvent), typeof(PanelEvent), typeof(SessionEvent), typeof(JointMeetingEvent),
-                typeof(VisitDrawEvent),
+                typeof(VisitDrawEvent), typeof(HistoryEvent), typeof(TableReleasesEvent),
             }
             .SelectMany(root => root.Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(root)))
             .ToImmutableDictionary(type => type.Name);

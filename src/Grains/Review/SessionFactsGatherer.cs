@@ -25,6 +25,7 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
             AssignReviewers or AssignByLoad or NameDelegate => await WithReviewersAsync(facts, session.Members),
             AddToAgenda c => await WithItemsAsync(session, round, await WithReviewersAsync(facts, session.Members), c.Items),
             ScoreItem c => await WithReviewersAsync(facts, [c.Reviewer]),
+            RecordOpinion c => await WithReviewersAsync(facts, [c.By]),
             FollowTies c => await WithReviewersAsync(facts, [c.Reviewer]),
             _ => facts,
         };

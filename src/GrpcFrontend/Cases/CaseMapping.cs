@@ -60,6 +60,9 @@ internal static class CaseMapping
         SignedReceipt = receipt.SignedReceipt,
     };
 
+    private static CaseState StateFor(Case subject, Caller caller) =>
+        Visibility.IsApplicant(caller, subject.Unit) ? Disclosure.ToApplicant(subject) : subject.State;
+
     private static V1.Application? Of(Application? application, string unit, Caller caller)
     {
         var message = application is null ? null : Of(application);
@@ -76,7 +79,7 @@ internal static class CaseMapping
         Name = subject.Name,
         CaseNumber = subject.Receipt?.CaseNumber ?? "",
         Unit = subject.Unit,
-        State = (V1.CaseState)subject.State,
+        State = (V1.CaseState)StateFor(subject, caller),
         Application = Of(subject.Application, subject.Unit, caller),
         Documents = { subject.Documents.Values.Select(Of) },
         Receipt = Of(subject.Receipt),
@@ -89,8 +92,9 @@ internal static class CaseMapping
         Review = CaseLifeMapping.Review(subject, caller),
         Award = CaseLifeMapping.Award(subject, caller),
         Execution = CaseLifeMapping.Execution(subject.Execution),
-        StateZh = CaseTexts.Of(subject.State).Zh,
-        StateEn = CaseTexts.Of(subject.State).En,
+        StateZh = CaseTexts.Of(StateFor(subject, caller)).Zh,
+        StateEn = CaseTexts.Of(StateFor(subject, caller)).En,
+        Deadlines = { CaseDeadlines.Running(subject).Select(one => new V1.RunningDeadline { Kind = (V1.DeadlineKind)one.Kind, ExpireTime = Times.Of(one.ExpiresAt) }) },
     };
 
     private static V1.SupplementRequest? Of(Supplement? supplement) => supplement is null ? null : new()

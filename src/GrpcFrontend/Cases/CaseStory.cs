@@ -22,7 +22,7 @@ internal sealed class CaseStory(ICaseFeed feed, JournalWatch watch)
         var page = found.Take(size).ToList();
         return new()
         {
-            Events = { page.Select(one => Event(one, context.Caller())) },
+            Events = { page.Where(one => !IsWithheld(one, context.Caller())).Select(one => Event(one, context.Caller())) },
             NextPageToken = found.Count > size ? JournalWatch.Cursor(page[^1].Seq) : "",
         };
     }
@@ -32,7 +32,7 @@ internal sealed class CaseStory(ICaseFeed feed, JournalWatch watch)
         watch.Follow(after, context, async (place, cancellation) =>
         {
             var happened = await feed.ReadAsync(round, Visibility.CasesOf(context.Caller()), place, ReadAtOnce, cancellation);
-            foreach (var one in happened)
+            foreach (var one in happened.Where(one => !IsWithheld(one, context.Caller())))
             {
                 await stream.WriteAsync(Event(one, context.Caller()), cancellation);
             }
@@ -49,8 +49,16 @@ internal sealed class CaseStory(ICaseFeed feed, JournalWatch watch)
             whole.PayloadJson = IsHidden(happened, caller) ? "{}" : whole.PayloadJson;
         }
 
+        if (Visibility.IsApplicant(caller, happened.Unit))
+        {
+            whole.State = (V1.CaseState)happened.ToldState;
+        }
+
         return whole;
     }
+
+    private static bool IsWithheld(CaseHappening happened, Caller caller) =>
+        Disclosure.IsWithheldFromApplicant(happened.Type) && Visibility.IsApplicant(caller, happened.Unit);
 
     private static bool IsHidden(CaseHappening happened, Caller caller) =>
         OfficeNotes.Contains(happened.Type) || ReviewNotes.Contains(happened.Type)

@@ -14,6 +14,9 @@ public sealed record CaseScope(bool Every, string? Unit, string? Reviewer, bool 
     /// <summary>Every case: for the service itself.</summary>
     public static readonly CaseScope All = new(true, null, null, false, null);
 
+    /// <summary>Cases are shown to the one who applied: what is not published is not told (J-3).</summary>
+    public bool IsApplicant => !Every && Unit is not null;
+
     /// <summary>Cases of one unit.</summary>
     public static CaseScope OfUnit(string unit) => new(false, unit, null, false, null);
 }

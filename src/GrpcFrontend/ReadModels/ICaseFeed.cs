@@ -26,6 +26,7 @@ public interface ICaseFeed
 /// <param name="Seq">Place in the journal; the cursor to resume from.</param>
 /// <param name="Unit">Resource name of the case's unit, for rights.</param>
 /// <param name="State">State after it.</param>
+/// <param name="ToldState">The same as the applicant may know it.</param>
 public sealed record CaseHappening(
     long Seq,
     string Case,
@@ -34,6 +35,7 @@ public sealed record CaseHappening(
     string Actor,
     DateTimeOffset At,
     CaseState State,
+    CaseState ToldState,
     string PayloadJson,
     long Version,
     string Hash);

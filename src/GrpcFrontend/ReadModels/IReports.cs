@@ -43,4 +43,10 @@ public enum CaseMeasure
     GovernmentNtd,
     SelfNtd,
     TotalNtd,
+    ApprovedGovernmentNtd,
+    ApprovedSelfNtd,
+    PaidNtd,
+    ValueBenefitNtd,
+    CostBenefitNtd,
+    BenefitNtd,
 }

@@ -28,20 +28,20 @@ internal sealed class CaseFeed(IDatabase database, IJournalFeed feed, IProjectio
         return await JoinAsync(known, (seq, count, cancellation) => feed.ReadGrainAsync(caseName, seq, count, cancellation), afterSeq, ct);
     }
 
-    private async Task<Dictionary<long, (string Unit, CaseState State)>> KnownAsync(SqlCondition which, long after, int max, CancellationToken ct)
+    private async Task<Dictionary<long, (string Unit, CaseState State, CaseState Told)>> KnownAsync(SqlCondition which, long after, int max, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
         await using var connection = await database.OpenAsync(ct);
         var condition = which.And(SqlCondition.Of("seq > @after", ("after", after)));
         var parameters = condition.Bind();
         parameters.Add("max", max);
-        var rows = await connection.QueryAsync<(long Seq, string Unit, string State)>(new CommandDefinition(
-            $"SELECT seq, unit, state FROM case_happenings WHERE {condition.Sql} ORDER BY seq LIMIT @max", parameters, cancellationToken: ct));
-        return rows.ToDictionary(row => row.Seq, row => (row.Unit, Enum.Parse<CaseState>(row.State)));
+        var rows = await connection.QueryAsync<(long Seq, string Unit, string State, string Told)>(new CommandDefinition(
+            $"SELECT seq, unit, state, told_state FROM case_happenings WHERE {condition.Sql} ORDER BY seq LIMIT @max", parameters, cancellationToken: ct));
+        return rows.ToDictionary(row => row.Seq, row => (row.Unit, Enum.Parse<CaseState>(row.State), Enum.Parse<CaseState>(row.Told)));
     }
 
     private static async Task<IReadOnlyList<CaseHappening>> JoinAsync(
-        Dictionary<long, (string Unit, CaseState State)> known, Func<long, int, CancellationToken, Task<IReadOnlyList<JournalEntry>>> read, long after, CancellationToken ct)
+        Dictionary<long, (string Unit, CaseState State, CaseState Told)> known, Func<long, int, CancellationToken, Task<IReadOnlyList<JournalEntry>>> read, long after, CancellationToken ct)
     {
         var found = new List<CaseHappening>(known.Count);
         var from = known.Count == 0 ? after : known.Keys.Min() - 1;
@@ -54,6 +54,6 @@ internal sealed class CaseFeed(IDatabase database, IJournalFeed feed, IProjectio
         return found;
     }
 
-    private static CaseHappening Of(JournalEntry entry, (string Unit, CaseState State) known) =>
-        new(entry.Seq, entry.Grain, known.Unit, entry.Type, entry.Actor, entry.At, known.State, entry.Payload, entry.Version, entry.Hash);
+    private static CaseHappening Of(JournalEntry entry, (string Unit, CaseState State, CaseState Told) known) =>
+        new(entry.Seq, entry.Grain, known.Unit, entry.Type, entry.Actor, entry.At, known.State, known.Told, entry.Payload, entry.Version, entry.Hash);
 }

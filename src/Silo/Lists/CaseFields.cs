@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SmeOrleans.Domain.Cases;
+using SmeOrleans.Domain.Review;
 using SmeOrleans.Domain.Units;
 using SmeOrleans.Silo.Lists.Filters;
 
@@ -29,7 +30,25 @@ internal static class CaseFields
         ["self_ntd"] = new NumberField("self_ntd"),
         ["female_head"] = new FlagField("female_head"),
         ["female_principal_investigator"] = new FlagField("female_pi"),
+        ["topic"] = new TextField("topic"),
+        ["industry"] = new TextField("industry"),
+        ["qualified"] = new FlagField("qualified"),
+        ["session"] = new TextField("session"),
+        ["grade"] = new EnumField<Grade>("grade"),
+        ["budget_line"] = new TextField("budget_line"),
+        ["rank"] = new NumberField("rank"),
+        ["reserve_order"] = new NumberField("reserve_order"),
+        ["approved"] = new FlagField("approved"),
+        ["approved_government_ntd"] = new NumberField("approved_government_ntd"),
+        ["approved_self_ntd"] = new NumberField("approved_self_ntd"),
+        ["paid_ntd"] = new NumberField("paid_ntd"),
+        ["visited"] = new FlagField("visited"),
+        ["visit_reason"] = new TextField("visit_reason"),
+        ["completed"] = new FlagField("completed"),
+        ["benefit_ntd"] = new NumberField("benefit_ntd"),
+        ["company_surveyed"] = new FlagField("company_surveyed"),
         ["submit_time"] = new TimeField("submit_time"),
         ["screening_decided_time"] = new TimeField("decided_time"),
+        ["next_deadline_time"] = new TimeField("next_deadline"),
     }.ToFrozenDictionary();
 }

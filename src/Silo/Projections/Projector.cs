@@ -18,7 +18,7 @@ internal sealed class Projector(IDatabase database, IJournalFeed feed) : IProjec
     private const int BatchMax = 1_000;
 
     // Raise it when a column is derived in another way; the tables are then made anew on the next start.
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     // Patience with the machine, not a deadline of the programme: real time, whatever the driven clock says.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

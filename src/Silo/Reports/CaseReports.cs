@@ -21,7 +21,8 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
         var (condition, badFilter) = Filter.Read(filter, CaseFields.All);
         var badRows = Dimension.All.ContainsKey(rows) ? null : Refuse("rows", Dimension.All.Keys);
         var badColumns = columns.Length == 0 || Dimension.All.ContainsKey(columns) ? null : Refuse("columns", Dimension.All.Keys);
-        if ((badRows ?? badColumns ?? badFilter) is { } refusal)
+        var badMeasure = (badRows ?? badColumns) is null && BadMeasure(measure, rows, columns) is { } wrong ? Rejection.OfFields(wrong) : null;
+        if ((badRows ?? badColumns ?? badMeasure ?? badFilter) is { } refusal)
         {
             return new(null, refusal);
         }
@@ -30,6 +31,11 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
         var crossing = await InOneMomentAsync(round, counter => counter.CrossAsync(Dimension.All[rows], across, measure, condition!), ct);
         return new(Print(crossing), null);
     }
+
+    private static FieldViolation? BadMeasure(CaseMeasure measure, string rows, string columns) =>
+        Measures.GoesWithIndicators(measure) || !new[] { rows, columns }.Any(name => name.Length > 0 && Dimension.All[name].IsOfIndicators)
+            ? null
+            : new("measure", "must be of benefits, or count, where a dimension is of indicators");
 
     private static Report Print(Crossing crossing)
     {

@@ -31,10 +31,14 @@ internal sealed class Counter(DbTransaction moment, string round, CancellationTo
             "SELECT code, parent FROM round_codes WHERE round = @round AND dimension = @dimension ORDER BY place",
             new { round, dimension }, moment, cancellationToken: cancellation))];
 
+    public Task<string> RocYearAsync() => moment.Connection!.QuerySingleAsync<string>(new CommandDefinition(
+        "SELECT CAST(roc_year AS TEXT) FROM rounds WHERE name = @round", new { round }, moment, cancellationToken: cancellation));
+
     // Null stands for 'all'; no key is ever null. Cells and totals are one statement, so they cannot disagree.
     private static string Statement(Dimension rows, Dimension? columns, CaseMeasure measure, SqlCondition where)
     {
-        var counted = $"{Measures.Sql(measure)} FROM cases WHERE {where.Sql}";
+        var byIndicator = rows.IsOfIndicators || columns is { IsOfIndicators: true };
+        var counted = $"{Measures.Sql(measure, byIndicator)} FROM {Measures.Source(measure, byIndicator)} WHERE {where.Sql}";
         var selects = new List<string>
         {
             $"SELECT {rows.Sql}, NULL, {counted} GROUP BY {rows.Sql}",
@@ -52,7 +56,7 @@ internal sealed class Counter(DbTransaction moment, string round, CancellationTo
     // A key that the round does not name, such as a county outside all regions, is printed behind those that it does.
     private async Task<ImmutableArray<string>> KeysAsync(Dimension dimension, IEnumerable<string?> found)
     {
-        var named = dimension.RoundCodes is { } codes ? [.. (await CodesAsync(codes)).Select(code => code.Code)] : dimension.Keys;
+        var named = dimension.RoundCodes is { } codes ? [.. (await CodesAsync(codes)).Select(code => dimension.KeyOf(code.Code)).Distinct()] : dimension.Keys;
         return [.. named, .. found.OfType<string>().Distinct().Except(named).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Lists;
 using SmeOrleans.Silo.Lists.Filters;
@@ -8,11 +7,13 @@ namespace SmeOrleans.Silo.Reports;
 /// <summary>Builds a named table from its parts.</summary>
 internal sealed class TableBuilder(Counter counter, NamedTable table)
 {
-    private const string WholeShare = "100";
-
     private readonly SqlCondition _filter = Condition(table.Filter, "t");
     private readonly List<ReportCell> _cells = [];
     private readonly HashSet<(string, string)> _there = [];
+    private readonly Dictionary<(string, string, CaseMeasure, string), Crossing> _counted = [];
+
+    /// <summary>Everything that was counted for the table, to be checked against the journal.</summary>
+    public IReadOnlyCollection<KeyValuePair<(string Rows, string Columns, CaseMeasure Measure, string Filter), Crossing>> Counted => _counted;
 
     public async Task<Report> BuildAsync()
     {
@@ -20,9 +21,12 @@ internal sealed class TableBuilder(Counter counter, NamedTable table)
         {
             await (part switch
             {
-                Crossed it => AddAsync(it),
-                Listed it => AddAsync(it.Rows, it.Figures, (key, figure) => (key, figure)),
-                Transposed it => AddAsync(it.Columns, it.Figures, (key, figure) => (figure, key)),
+                Crossed it => AddAsync(it.Rows, it.Columns, [it.Figure], (row, column, _) => (row, column)),
+                Paired it => AddAsync(it.Rows, it.Columns, it.Figures, (row, column, figure) => (row, $"{column}_{figure}")),
+                Listed it => AddAsync(it.Rows, "", it.Figures, (key, _, figure) => it.WithTotal || key != Crossing.Total ? (key, figure) : null),
+                Transposed it => AddAsync(it.Columns, "", it.Figures, (key, _, figure) => (figure, key)),
+                Totals it => AddAsync(WhateverRows, "", it.Figures, (key, _, figure) => key == Crossing.Total ? (figure, Crossing.Total) : null),
+                OfYear it => AddOfYearAsync(it),
                 _ => throw new InvalidOperationException($"Unknown part {part.GetType().Name}"),
             });
         }
@@ -32,60 +36,83 @@ internal sealed class TableBuilder(Counter counter, NamedTable table)
             [.. _cells.OrderBy(cell => nested.IndexOf(cell.Row))]);
     }
 
-    private async Task AddAsync(Crossed part)
+    // Totals are the same whatever the rows are.
+    private const string WhateverRows = "mode";
+
+    private async Task AddOfYearAsync(OfYear part)
     {
-        var crossing = await CountAsync(part.Figure, part.Rows, Dimension.All[part.Columns]);
-        foreach (var row in crossing.Rows.Append(Crossing.Total))
-        {
-            foreach (var column in crossing.Columns.Append(Crossing.Total))
-            {
-                Add(row, column, crossing.Text(row, column));
-            }
-        }
+        var year = await counter.RocYearAsync();
+        await AddAsync(WhateverRows, "", part.Figures, (key, _, figure) => key == Crossing.Total ? (year, figure) : null);
     }
 
-    private async Task AddAsync(string dimension, ImmutableArray<Figure> figures, Func<string, string, (string Row, string Column)> place)
+    private async Task AddAsync(
+        string rows, string columns, ImmutableArray<Figure> figures, Func<string, string, string, (string Row, string Column)?> place)
     {
+        var counted = new List<(Figure Figure, Crossing Own, Crossing? Other)>();
         foreach (var figure in figures)
         {
-            var crossing = await CountAsync(figure, dimension, null);
-            foreach (var key in crossing.Rows.Append(Crossing.Total))
+            counted.Add((figure, await CountAsync(figure.Measure, figure.Filter, rows, columns), await DivisorAsync(figure, rows, columns)));
+        }
+
+        var rowKeys = await KeysAsync(rows, counted[0].Own.Rows);
+        var columnKeys = columns.Length == 0 ? [Crossing.Total] : await KeysAsync(columns, counted[0].Own.Columns);
+        foreach (var (figure, own, other) in columns.Length == 0 ? counted : [])
+        {
+            Add(rowKeys, columnKeys, figure, own, other, place);
+        }
+
+        foreach (var row in columns.Length == 0 ? [] : rowKeys)
+        {
+            foreach (var column in columnKeys)
             {
-                if (Text(figure, crossing, key) is { } text)
-                {
-                    var (row, column) = place(key, figure.Key);
-                    Add(row, column, text);
-                }
+                counted.ForEach(one => Add([row], [column], one.Figure, one.Own, one.Other, place));
             }
         }
     }
 
-    // Two parts may both know the total; a cell is printed once.
-    private void Add(string row, string column, string value)
+    private void Add(
+        IEnumerable<string> rows, IEnumerable<string> columns, Figure figure, Crossing own, Crossing? other,
+        Func<string, string, string, (string Row, string Column)?> place)
     {
-        if (_there.Add((row, column)))
+        foreach (var (row, column) in rows.SelectMany(row => columns.Select(column => (row, column))))
         {
-            _cells.Add(new(row, column, value));
+            // Two parts may both know the total; a cell is printed once.
+            if (place(row, column, figure.Key) is { } at && figure.Text(own, other, row, column) is { } text && _there.Add(at))
+            {
+                _cells.Add(new(at.Row, at.Column, text));
+            }
         }
     }
 
-    private Task<Crossing> CountAsync(Figure figure, string rows, Dimension? columns) =>
-        counter.CrossAsync(Dimension.All[rows], columns, figure.Measure, _filter.And(Condition(figure.Filter, "g")));
-
-    /// <summary>The figure as printed; a share of nothing is not printed.</summary>
-    private static string? Text(Figure figure, Crossing crossing, string key)
+    private async Task<Crossing?> DivisorAsync(Figure figure, string rows, string columns) => figure switch
     {
-        if (figure.ShareDecimals is not { } decimals)
+        { Per: { } per } => await CountAsync(per, figure.Filter, rows, columns),
+        { WithinDecimals: not null } => await CountAsync(figure.Measure, "", rows, columns),
+        _ => null,
+    };
+
+    private async Task<Crossing> CountAsync(CaseMeasure measure, string filter, string rows, string columns)
+    {
+        if (!_counted.TryGetValue((rows, columns, measure, filter), out var crossing))
         {
-            return crossing.Text(key, Crossing.Total);
+            _counted[(rows, columns, measure, filter)] = crossing = await counter.CrossAsync(
+                Dimension.All[rows], columns.Length == 0 ? null : Dimension.All[columns], measure, _filter.And(Condition(filter, "g")));
         }
 
-        var whole = crossing[Crossing.Total, Crossing.Total];
-        return whole == 0 ? null : key == Crossing.Total ? WholeShare : Share(crossing[key, Crossing.Total], whole, decimals);
+        return crossing;
     }
 
-    internal static string Share(long part, long whole, int decimals) =>
-        decimal.Round(part * 100m / whole, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture);
+    // Indicators are printed even when a round's cases have none of one: the report lists all of them.
+    private async Task<ImmutableArray<string>> KeysAsync(string dimension, ImmutableArray<string> keys)
+    {
+        if (table.OnlyOccurring && !Dimension.All[dimension].IsOfIndicators)
+        {
+            var cases = await CountAsync(CaseMeasure.Cases, "", dimension, "");
+            keys = [.. keys.Where(key => cases[key, Crossing.Total] > 0)];
+        }
+
+        return [.. keys, Crossing.Total];
+    }
 
     // Where a table prints regions and counties, a region's counties follow it.
     private async Task<List<string>> NestedAsync(IEnumerable<string> keys)

@@ -15,6 +15,11 @@ internal static partial class Provoked
         ["document.digest"] = "GrpcFrontend/Documents/ReceivedContent.cs",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The number of <c>clock.backwards</c> stays taken: a clock asked to go back answers where it stands, so that a retry is harmless.
+    /// </summary>
+    public static readonly ImmutableHashSet<string> GivenByNobody = ["clock.backwards", "history.of_round", "sample.drawn", "exception.range"];
+
     public static Rejection? By(string code) => OfIntake(code) ?? OfMoneyAskedFor(code) ?? OfScreening(code)
         ?? OfReview(code) ?? OfMeeting(code) ?? OfContract(code) ?? OfFinal(code) ?? OfAnomaly(code);
 
@@ -31,6 +36,7 @@ internal static partial class Provoked
         "quota.year" => Reserving(company => company.Apply(new PriorCasesRecorded(107, 1))),
         "quota.three_years" => Reserving(company => company.Apply(new PriorCasesRecorded(105, 2))),
         "unit.not_approved" => UnitRules.MaySubmit(Example.Unit with { Approved = false }, Example.InWindow),
+        "window.exception" => Findings.OfException(new("units/u", "units/u", Late, "停電", "office:x", Example.ClosesAt), Late).AsRejection(),
         "unit.suspended" => UnitRules.MaySubmit(
             Example.Unit with { Anomalies = [new(1, "", Example.InWindow), new(2, "", Example.InWindow)] }, Example.InWindow),
         "unit.cap" => UnitRules.Decide(
