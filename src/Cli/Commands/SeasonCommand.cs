@@ -69,12 +69,18 @@ internal sealed class SeasonCommand(GlobalOptions global)
         HelpName = "N",
     };
 
+    private readonly Option<DateOnly?> killOn = new("--kill-on")
+    {
+        Description = "kill -9 the service in the middle of that day's work, start it again and go on",
+        HelpName = "YYYY-MM-DD",
+    };
+
     public Command Create()
     {
         until.AcceptOnlyFromAmong([.. Enum.GetNames<SeasonEnd>().Select(name => name.ToLowerInvariant())]);
         var command = new Command("season", "Replay a season and compare its tables; starts a service of its own unless --address and --data-dir are given")
         {
-            until, data, store, keep, dataDir, parallel, ledger, killAfter,
+            until, data, store, keep, dataDir, parallel, ledger, killAfter, killOn,
         };
         command.SetAction(RunAsync);
         return command;
@@ -104,10 +110,10 @@ internal sealed class SeasonCommand(GlobalOptions global)
         caller.BeforeRetry = clock.RestoreAsync;
         var desk = new SeasonDesk(connection, tokens, caller, season.Programme.RoundName);
         var stage = new SeasonStage(season, desk, clock, board, parsed.GetValue(parallel));
-        var killing = server is not null && parsed.GetValue(killAfter) is { } limit
-            ? new Killing(server, clock, board, limit)
-            : null;
-        return await new SeasonReplay(stage, parsed.GetValue(until), lines) { Acknowledged = killing is null ? (_, _) => Task.CompletedTask : killing.AfterAsync }.RunAsync(stop);
+        var replay = server is null
+            ? new SeasonReplay(stage, parsed.GetValue(until), lines)
+            : new Killing(server, clock, board, parsed.GetValue(killAfter), parsed.GetValue(killOn)).In(stage, parsed.GetValue(until), lines);
+        return await replay.RunAsync(stop);
     }
 
     private async Task<ServerProcess> StartAsync(ParseResult parsed, SeasonData season, string folder, IProgressBoard board, CancellationToken stop)
@@ -121,16 +127,4 @@ internal sealed class SeasonCommand(GlobalOptions global)
     }
 
     private static string DefaultData() => Path.Combine(Environment.GetEnvironmentVariable(HomeVariable) ?? ".", "data", "season-107");
-
-    private sealed class Killing(ServerProcess server, DrivenClock clock, IProgressBoard board, int limit)
-    {
-        public async Task AfterAsync(int acknowledged, CancellationToken stop)
-        {
-            if (acknowledged == limit)
-            {
-                board.Note($"kill -9 after {acknowledged} acknowledged submissions");
-                await server.KillAndRestartAsync(clock.Now, stop);
-            }
-        }
-    }
 }

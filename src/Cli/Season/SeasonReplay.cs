@@ -15,6 +15,9 @@ internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile 
     /// <summary>Called after each acknowledged submission with how many there are.</summary>
     public Func<int, CancellationToken, Task> Acknowledged { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Called while the acts of a moment are under way.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task> Underway { get; init; } = (_, _) => Task.CompletedTask;
+
     public async Task<SeasonResult> RunAsync(CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
@@ -27,7 +30,7 @@ internal sealed class SeasonReplay(SeasonStage stage, SeasonEnd end, LedgerFile 
 
         await using var intake = new Intake(stage, book) { Acknowledged = Acknowledged };
         var screening = new ScreeningDesk(stage, book);
-        var timeline = new Timeline(stage, plan.Acts(intake, screening));
+        var timeline = new Timeline(stage, plan.Acts(intake, screening)) { Underway = Underway };
         intake.BeginDrafts(stop);
         await RunAsync(timeline, stop);
         ledger.Sync();

@@ -10,6 +10,9 @@ internal sealed class Timeline(SeasonStage stage, IEnumerable<PlannedAct> acts)
 {
     private readonly Dictionary<Turn, TimeSpan> spent = [];
 
+    /// <summary>Called while the acts of a moment are under way.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task> Underway { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Where the time went, the longest first.</summary>
     public override string ToString() => string.Join(", ", spent.OrderByDescending(turn => turn.Value)
         .Select(turn => string.Create(CultureInfo.InvariantCulture, $"{turn.Key} {turn.Value.TotalSeconds:F1} s")));
@@ -22,7 +25,7 @@ internal sealed class Timeline(SeasonStage stage, IEnumerable<PlannedAct> acts)
         {
             var started = Stopwatch.GetTimestamp();
             await stage.Clock.AdvanceAsync(moment.Key.At, stop);
-            await DoAsync([.. moment], stop);
+            await Task.WhenAll(DoAsync([.. moment], stop), Underway(moment.Key.At, stop));
             progress.Done($"{moment.Key.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {moment.Key.Turn}");
             spent[moment.Key.Turn] = spent.GetValueOrDefault(moment.Key.Turn) + Stopwatch.GetElapsedTime(started);
         }
