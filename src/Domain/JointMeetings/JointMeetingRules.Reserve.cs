@@ -91,14 +91,19 @@ public static partial class JointMeetingRules
         var rules = facts.Round.Rules;
         var deadline = StatutoryClock.Derive(rules.Deadlines.ReserveReply, facts.ReceivedAt, rules.Deadlines.Suspensions, []);
         var events = ImmutableList.CreateBuilder<JointMeetingEvent>();
+        var running = Running(meeting);
         foreach (var line in meeting.Lines)
         {
             var left = meeting.LeftOf(line);
             foreach (var next in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code).Select(entry => meeting.Outcomes[entry.Item]))
             {
-                if (next.Decision == EntryDecision.Reserve && next.Government <= left)
+                var unit = meeting.Entries[next.Item].Unit;
+                // U-4: a unit that is full is passed over and keeps its place in the order.
+                if (next.Decision == EntryDecision.Reserve && next.Government <= left
+                    && !UnitCaps.Exceeded(rules.UnitRunningCap, running.GetValueOrDefault(unit), next.Amounts.Count))
                 {
                     left -= next.Government;
+                    running[unit] = running.GetValueOrDefault(unit) + next.Amounts.Count;
                     events.Add(new ReserveCalled(facts.ReceivedAt, next with
                     {
                         Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt, OfferDerivation = deadline.Derivation,
@@ -109,4 +114,10 @@ public static partial class JointMeetingRules
 
         return events.ToImmutable();
     }
+
+    /// <summary>Cases that each unit has approved or on offer (U-4).</summary>
+    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Outcomes.Values
+        .Where(outcome => outcome.Decision is EntryDecision.Approved or EntryDecision.Offered)
+        .GroupBy(outcome => meeting.Entries[outcome.Item].Unit)
+        .ToDictionary(unit => unit.Key, unit => unit.Sum(outcome => outcome.Amounts.Count));
 }
