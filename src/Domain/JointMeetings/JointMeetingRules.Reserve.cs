@@ -79,7 +79,7 @@ public static partial class JointMeetingRules
 
     /// <summary>
     /// J-4: on each line the first of the reserve whom the money left carries is offered a place, then the next, until it
-    /// carries none. Whom it does not carry keeps the place in the order.
+    /// carries none. Whom it does not carry, or whose unit is full, keeps the place in the order.
     /// </summary>
     private static ImmutableList<JointMeetingEvent> CallReserve(JointMeeting meeting, JointMeetingFacts facts)
     {
@@ -91,14 +91,17 @@ public static partial class JointMeetingRules
         var rules = facts.Round.Rules;
         var deadline = StatutoryClock.Derive(rules.Deadlines.ReserveReply, facts.ReceivedAt, rules.Deadlines.Suspensions, []);
         var events = ImmutableList.CreateBuilder<JointMeetingEvent>();
+        var running = Running(meeting);
         foreach (var line in meeting.Lines)
         {
             var left = meeting.LeftOf(line);
-            foreach (var next in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code).Select(entry => meeting.Outcomes[entry.Item]))
+            foreach (var entry in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code))
             {
-                if (next.Decision == EntryDecision.Reserve && next.Government <= left)
+                var next = meeting.Outcomes[entry.Item];
+                if (next.Decision == EntryDecision.Reserve && next.Government <= left && HasRoom(entry.Unit, next, running, rules))
                 {
                     left -= next.Government;
+                    running[entry.Unit] += next.Amounts.Count;
                     events.Add(new ReserveCalled(facts.ReceivedAt, next with
                     {
                         Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt, OfferDerivation = deadline.Derivation,
@@ -109,4 +112,14 @@ public static partial class JointMeetingRules
 
         return events.ToImmutable();
     }
+
+    // U-4: a unit that is full is passed over and keeps its place in the order.
+    private static bool HasRoom(string unit, EntryOutcome next, Dictionary<string, int> running, RoundRules rules) =>
+        rules.UnitRunningCap == 0 || running[unit] + next.Amounts.Count <= rules.UnitRunningCap;
+
+    /// <summary>Cases approved or on offer, by unit.</summary>
+    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Entries.Values.GroupBy(entry => entry.Unit).ToDictionary(
+        same => same.Key,
+        same => same.Sum(entry => meeting.Outcomes[entry.Item] is { Decision: EntryDecision.Approved or EntryDecision.Offered } held ? held.Amounts.Count : 0),
+        StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ internal sealed partial class CaseLife
     {
         nameof(SaveDraft) => Example.Draft(Applications[detail % Applications.Length], Case.State == CaseState.None ? null : _version - detail % 5 / 4),
         nameof(AttachDocument) => new AttachDocument(Example.Document(Case.Missing(Example.Rules) is [var missing, ..] && detail % 4 > 0
-            ? missing : (DocumentKind)(detail / 4 % 7))),
+            ? missing : (DocumentKind)(detail / 4 % 7)) with { Sha256 = new((char)('a' + detail % 6), 64) }),
         nameof(Submit) => new Submit(),
         nameof(Withdraw) => new Withdraw(""),
         nameof(BeginScreening) => new BeginScreening(),
@@ -24,7 +24,7 @@ internal sealed partial class CaseLife
         nameof(ConfirmPlan) => new ConfirmPlan(detail % 3 == 0 ? ["c1"] : detail % 17 == 1 ? ["c9"] : []),
         nameof(ReturnPlan) => new ReturnPlan(""),
         nameof(SignContract) => new SignContract("107-1-001", new(2018, 7, 1)),
-        nameof(RequestPlanChange) => new RequestPlanChange((PlanChangeKind)(2 + detail % 4), detail % 2 == 0, "", NewMoney(detail / 8), ""),
+        nameof(RequestPlanChange) => new RequestPlanChange((PlanChangeKind)(2 + detail % 4), detail % 2 == 0, "", detail % 11 == 0 ? null : NewMoney(detail / 8), detail % 13 == 0 ? "other" : ""),
         nameof(DecideMinorChange) => new DecideMinorChange(detail % 3 > 0, ""),
         nameof(DecideMajorChange) => new DecideMajorChange(detail % 3 > 0, ""),
         _ => OfExecution(command, detail),
@@ -39,7 +39,7 @@ internal sealed partial class CaseLife
         nameof(ReviewMidterm) => new ReviewMidterm(detail % 4 > 0, ""),
         nameof(SelectForVisit) => new SelectForVisit(detail % 7 == 0 ? "whim" : "excellent"),
         nameof(PickForVisit) => new PickForVisit(detail % 7 == 0 ? "whim" : "abnormal"),
-        nameof(RecordVisit) => new RecordVisit(new(2018, 9, 1), Example.Lead, VisitResult.AsPlanned, ""),
+        nameof(RecordVisit) => new RecordVisit(Taipei.DateAt(_now).AddDays(detail % 9 == 0 ? 1 : 0), Example.Lead, VisitResult.AsPlanned, ""),
         nameof(FileFinalReport) => new FileFinalReport(Spent(detail), "", ""),
         nameof(JudgeFinal) => new JudgeFinal(true, true, detail % 7 > 0, true, (FinalVerdict)(detail % 3 > 0 ? 1 : detail / 3 % 5), ""),
         nameof(RecordBenefits) => new RecordBenefits(detail % 9 == 0 ? Tests.Walk.Benefits.Remove("inc_orders") : Tests.Walk.Benefits),
