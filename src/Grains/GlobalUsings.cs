@@ -6,6 +6,7 @@ global using SmeOrleans.Domain.Cases;
 global using SmeOrleans.Domain.CommonProjects;
 global using SmeOrleans.Domain.Companies;
 global using SmeOrleans.Domain.JointMeetings;
+global using SmeOrleans.Domain.Monitoring;
 global using SmeOrleans.Domain.Refusals;
 global using SmeOrleans.Domain.Review;
 global using SmeOrleans.Domain.Rounds;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.Intake;
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.Grains.Review;
 using SmeOrleans.Grains.Rounds;
 
@@ -15,5 +16,7 @@ public static class GrainServices
         .AddSingleton<ITellCourier, TellCourier>()
         .AddSingleton<CaseFactsGatherer>()
         .AddSingleton<SessionFactsGatherer>()
+        .AddSingleton<JointMeetingFactsGatherer>()
+        .AddSingleton<PartiesFinder>()
         .AddSingleton<Submission>();
 }

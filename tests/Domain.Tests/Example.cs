@@ -1,7 +1,7 @@
 namespace SmeOrleans.Domain.Tests;
 
 /// <summary>A round, a unit, a company and an application that no rule objects to.</summary>
-internal static class Example
+internal static partial class Example
 {
     public const string RoundName = "rounds/107";
     public const string UnitName = "units/u1";

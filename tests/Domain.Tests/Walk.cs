@@ -1,7 +1,7 @@
 namespace SmeOrleans.Domain.Tests;
 
 /// <summary>A case on its way, with the facts that the rules are told.</summary>
-internal sealed class Walk
+internal sealed partial class Walk
 {
     public Case Case { get; private set; } = Case.None(Example.CaseName);
 
@@ -26,19 +26,6 @@ internal sealed class Walk
 
     public static Walk ToSupplement(params DocumentKind[] without) =>
         ToScreening(null, without).Do(new RequestSupplement("請補件"));
-
-    public static Walk To(CaseState state) => state switch
-    {
-        CaseState.None => new(),
-        CaseState.Draft => ToDraft(),
-        CaseState.Submitted => ToDraft().Do(new Submit()),
-        CaseState.Screening => ToScreening(),
-        CaseState.SupplementRequested => ToSupplement(DocumentKind.Tax),
-        CaseState.Qualified => ToScreening().Do(new CompleteScreening()),
-        CaseState.Returned => ToScreening().With(Blocked).Do(new CompleteScreening()),
-        CaseState.Withdrawn => ToDraft().Do(new Withdraw("")),
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 
     /// <summary>Facts with which screening finds something that blocks.</summary>
     public static CaseFacts Blocked(CaseFacts facts) => facts with

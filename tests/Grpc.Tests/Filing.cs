@@ -147,7 +147,7 @@ public sealed class Filing(Service service)
         }
         while (kept.Attempts.Count == 0 && Environment.TickCount64 < deadline);
         var attempt = Assert.Single(kept.Attempts);
-        Assert.Equal(("unit:tester", "NotFound", "RESOURCE_UNKNOWN"), (attempt.Subject, attempt.Status, attempt.Reason));
+        Assert.Equal(($"unit:tester@{Programme.Other}", "NotFound", "RESOURCE_UNKNOWN"), (attempt.Subject, attempt.Status, attempt.Reason));
     }
 
     [Fact]

@@ -35,7 +35,43 @@ public sealed class ObjectMatrix(Service service)
             using var call = new V1.DocumentService.DocumentServiceClient(invoker).DownloadDocument(new() { Case = name, Kind = V1.DocumentKind.Tax });
             await call.ResponseStream.MoveNext(CancellationToken.None);
         },
+        ["GiveUpCase"] = async (invoker, name) => await Contracts(invoker).GiveUpCaseAsync(new() { Name = name, Reason = "x", RequestId = Programme.NewId() }),
+        ["RevisePlan"] = async (invoker, name) => await Contracts(invoker).RevisePlanAsync(new() { Name = name, RequestId = Programme.NewId() }),
+        ["RequestPlanChange"] = async (invoker, name) => await Contracts(invoker).RequestPlanChangeAsync(new()
+        {
+            Name = name, Kind = V1.PlanChangeKind.Content, Summary = "x", RequestId = Programme.NewId(),
+        }),
+        ["FileAccountingReport"] = async (invoker, name) =>
+            await Payments(invoker).FileAccountingReportAsync(new() { Name = name, Number = 1, Spending = new(), RequestId = Programme.NewId() }),
+        ["PreviewSettlement"] = async (invoker, name) => await Payments(invoker).PreviewSettlementAsync(new() { Name = name }),
+        ["FileMidtermReport"] = async (invoker, name) => await new V1.MonitoringService.MonitoringServiceClient(invoker)
+            .FileMidtermReportAsync(new() { Name = name, Spending = new(), RequestId = Programme.NewId() }),
+        ["FileFinalReport"] = async (invoker, name) =>
+            await Acceptance(invoker).FileFinalReportAsync(new() { Name = name, Spending = new(), RequestId = Programme.NewId() }),
+        ["RecordBenefits"] = async (invoker, name) => await Acceptance(invoker).RecordBenefitsAsync(new() { Name = name, RequestId = Programme.NewId() }),
+        ["RecordSurvey"] = async (invoker, name) => await Acceptance(invoker).RecordSurveyAsync(new()
+        {
+            Name = name, Respondent = V1.Respondent.Unit, Answers = { new V1.SurveyAnswer { Question = "q1", Importance = 1, Satisfaction = 1 } }, RequestId = Programme.NewId(),
+        }),
+        ["AnswerCorrection"] = async (invoker, name) => await new V1.AnomalyService.AnomalyServiceClient(invoker)
+            .AnswerCorrectionAsync(new() { Name = name, Answer = "x", RequestId = Programme.NewId() }),
     };
+
+    /// <summary>What shows a case to whoever may read it.</summary>
+    internal static readonly string[] Reads = ["GetCase", "ListCaseEvents", "PrintCase", "DownloadDocument"];
+
+    internal static Task Call(string method, CallInvoker caller, string name) => Calls[method](caller, name);
+
+    /// <summary>A case that is there and forbidden answers as one that is not there.</summary>
+    internal static async Task LooksMissing(CallInvoker caller, string method, string name, string round)
+    {
+        var missing = $"{round}/cases/{new string('a', 16)}";
+        var forbidden = await Assert.ThrowsAsync<RpcException>(() => Calls[method](caller, name));
+        var absent = await Assert.ThrowsAsync<RpcException>(() => Calls[method](caller, missing));
+        Assert.Equal(StatusCode.NotFound, forbidden.StatusCode);
+        Assert.Equal(absent.Status.Detail.Replace(missing, name), forbidden.Status.Detail);
+        Assert.Equal(absent.GetRpcStatus()!.ToString().Length, forbidden.GetRpcStatus()!.ToString().Length);
+    }
 
     public static TheoryData<string> Methods() => [.. Calls.Keys];
 
@@ -44,13 +80,7 @@ public sealed class ObjectMatrix(Service service)
     public async Task Then_forbidden_looks_like_missing(string method)
     {
         var saved = await service.Programme.SavedAsync();
-        var missing = $"{Programme.Round}/cases/{new string('a', 16)}";
-        var other = service.As(Role.Unit, Programme.Other);
-        var forbidden = await Assert.ThrowsAsync<RpcException>(() => Calls[method](other, saved.Name));
-        var absent = await Assert.ThrowsAsync<RpcException>(() => Calls[method](other, missing));
-        Assert.Equal(StatusCode.NotFound, forbidden.StatusCode);
-        Assert.Equal(absent.Status.Detail.Replace(missing, saved.Name), forbidden.Status.Detail);
-        Assert.Equal(absent.GetRpcStatus()!.ToString().Length, forbidden.GetRpcStatus()!.ToString().Length);
+        await LooksMissing(service.As(Role.Unit, Programme.Other), method, saved.Name, Programme.Round);
         var unchanged = await service.Programme.OwnCases.GetCaseAsync(new() { Name = saved.Name });
         Assert.Equal(saved, unchanged);
     }
@@ -81,6 +111,12 @@ public sealed class ObjectMatrix(Service service)
         Assert.Equal(new V1.Case { Name = saved.Name }, answered);
         await Refused.With(StatusCode.PermissionDenied, Cases(partner).GetCaseAsync(new() { Name = saved.Name }));
     }
+
+    private static V1.ContractService.ContractServiceClient Contracts(CallInvoker invoker) => new(invoker);
+
+    private static V1.PaymentService.PaymentServiceClient Payments(CallInvoker invoker) => new(invoker);
+
+    private static V1.AcceptanceService.AcceptanceServiceClient Acceptance(CallInvoker invoker) => new(invoker);
 
     private static V1.CaseService.CaseServiceClient Cases(CallInvoker invoker) => new(invoker);
 }

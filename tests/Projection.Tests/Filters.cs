@@ -90,8 +90,8 @@ public sealed class Filters
     {
         await using var world = await WithCasesAsync(store);
 
-        var mine = await world.Get<ICaseList>().ListAsync(Sample.Round, "units/U1", new(50, null, "unit = U2 OR unit = U1 OR state = SUBMITTED", ""), default);
-        var other = await world.Get<ICaseList>().ListAsync("rounds/108", null, new(50, null, "state:*", ""), default);
+        var mine = await world.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.OfUnit("units/U1"), new(50, null, "unit = U2 OR unit = U1 OR state = SUBMITTED", ""), default);
+        var other = await world.Get<ICaseList>().ListAsync("rounds/108", CaseScope.All, new(50, null, "state:*", ""), default);
 
         Assert.Equal([Sample.NameOf(1), Sample.NameOf(4)], mine.Value!.Items.Select(row => row.Name));
         Assert.Empty(other.Value!.Items);
@@ -115,7 +115,7 @@ public sealed class Filters
     }
 
     private static Task<Read<Page<CaseRow>>> ListAsync(World world, string filter) =>
-        world.Get<ICaseList>().ListAsync(Sample.Round, null, new(50, null, filter, ""), default);
+        world.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.All, new(50, null, filter, ""), default);
 
     private static async Task FindsAsync(World world, string filter, params int[] numbers)
     {

@@ -46,7 +46,7 @@ public sealed class Pages
         await using var world = await WithCasesAsync("sqlite", 3);
         var token = (await ListAsync(world, new(1, null, "", "submit_time"))).Value!.NextToken;
 
-        var read = await world.Get<ICaseList>().ListAsync(Sample.Round, unit, new(1, token, filter, order), default);
+        var read = await world.Get<ICaseList>().ListAsync(Sample.Round, unit is null ? CaseScope.All : CaseScope.OfUnit(unit), new(1, token, filter, order), default);
 
         Assert.Equal("page_token", Assert.Single(read.Refusal!.Fields).Path);
     }
@@ -109,5 +109,5 @@ public sealed class Pages
         return world;
     }
 
-    private static Task<Read<Page<CaseRow>>> ListAsync(World world, ListQuery query) => world.Get<ICaseList>().ListAsync(Sample.Round, null, query, default);
+    private static Task<Read<Page<CaseRow>>> ListAsync(World world, ListQuery query) => world.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.All, query, default);
 }

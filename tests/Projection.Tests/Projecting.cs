@@ -14,7 +14,7 @@ public sealed class Projecting
         for (var number = 1; number <= 5; number++)
         {
             await Sample.SubmitAsync(world, number);
-            var read = await world.Get<ICaseList>().ListAsync(Sample.Round, null, new(50, null, "", ""), default);
+            var read = await world.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.All, new(50, null, "", ""), default);
             Assert.Equal(number, read.Value!.Total);
         }
     }
@@ -27,7 +27,7 @@ public sealed class Projecting
         await world.HappenAsync(Sample.NameOf(1), new CaseReturned(Sample.Start.AddDays(3),
             [new("company.not_sme", true, ImmutableSortedDictionary<string, string>.Empty)]));
 
-        var row = Assert.Single((await world.Get<ICaseList>().ListAsync(Sample.Round, null, new(50, null, "", ""), default)).Value!.Items);
+        var row = Assert.Single((await world.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.All, new(50, null, "", ""), default)).Value!.Items);
 
         Assert.Equal(
             new(Sample.NameOf(1), "107-000001", CaseState.Returned, Sample.Round, "units/U1", Sample.Draft(1).Application, 2,
@@ -63,7 +63,7 @@ public sealed class Projecting
         }
 
         await using var next = world.Beside();
-        var read = await next.Get<ICaseList>().ListAsync(Sample.Round, null, new(50, null, "title:輔導", ""), default);
+        var read = await next.Get<ICaseList>().ListAsync(Sample.Round, CaseScope.All, new(50, null, "title:輔導", ""), default);
 
         Assert.Equal(3, read.Value!.Total);
     }
@@ -113,15 +113,15 @@ public sealed class Projecting
         await world.HappenAsync(Sample.NameOf(1), new ScreeningBegun(Sample.Start));
         var feed = world.Get<ICaseFeed>();
 
-        var first = await feed.ReadAsync(Sample.Round, 0, 3, default);
-        var rest = await feed.ReadAsync(Sample.Round, first[^1].Seq, 100, default);
+        var first = await feed.ReadAsync(Sample.Round, CaseScope.All, 0, 3, default);
+        var rest = await feed.ReadAsync(Sample.Round, CaseScope.All, first[^1].Seq, 100, default);
         var one = await feed.ReadCaseAsync(Sample.NameOf(1), 0, 100, default);
 
         Assert.Equal([(1, CaseState.Draft), (2, CaseState.Submitted), (4, CaseState.Draft)], first.Select(it => (it.Seq, it.State)));
         Assert.Equal([(5, CaseState.Submitted), (6, CaseState.Screening)], rest.Select(it => (it.Seq, it.State)));
         Assert.Equal(["DraftSaved", "SubmissionReceived", "ScreeningBegun"], one.Select(it => it.Type));
         Assert.All(one, it => Assert.Equal(("units/U1", "office:tester"), (it.Unit, it.Actor)));
-        Assert.Empty(await feed.ReadAsync("rounds/10", 0, 100, default));
+        Assert.Empty(await feed.ReadAsync("rounds/10", CaseScope.All, 0, 100, default));
         Assert.Equal(6, await feed.HeadAsync(default));
     }
 

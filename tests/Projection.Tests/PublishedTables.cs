@@ -70,7 +70,7 @@ public sealed class PublishedTables
 
     private static async Task<List<(string Row, string Column, string Value)>> CellsAsync(IReports reports, string round, string table)
     {
-        var read = await reports.TableAsync(round, table, default);
+        var read = await reports.TableAsync(round, table, CaseScope.All, default);
         Assert.Null(read.Refusal);
         return [.. read.Value!.Cells.Select(cell => (cell.Row, cell.Column, cell.Value))];
     }

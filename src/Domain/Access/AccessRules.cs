@@ -45,26 +45,62 @@ public static class AccessRules
     public static bool May(Caller caller, string reviewer, ReviewerCommand command) => command switch
     {
         RegisterReviewer => caller.Is(Role.Office),
-        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office) || IsSelf(caller, reviewer),
-        RecordTie => caller.Is(Role.Office),
+        RecordTie { Source: ConflictSource.Declared } => caller.Is(Role.Office | Role.System) || IsSelf(caller, reviewer),
+        RecordTie => caller.Is(Role.Office | Role.System),
         _ => caller.Is(Role.System),
     };
 
     public static bool MayRead(Caller caller, Panel panel) => caller.Is(Readers) || (IsReviewer(caller) && panel.Members.Contains(caller.Reviewer));
 
+    /// <summary>How healthy a panel's scores are is for its chair, not for every member.</summary>
+    public static bool MaySeeScoreHealth(Caller caller, Panel panel) => caller.Is(Readers) || (caller.Is(Role.Chair) && panel.Chair == caller.Reviewer);
+
     public static bool May(Caller caller, PanelCommand command) => command is SeatPanel ? caller.Is(Role.Office) : caller.Is(Role.System);
 
-    /// <summary>Members see the session; what they see of an item on which they are recused is the front end's to leave out.</summary>
-    public static bool MayRead(Caller caller, Session session) =>
-        caller.Is(Readers) || (IsReviewer(caller) && session.Members.Contains(caller.Reviewer));
+    /// <summary>Members see the session; nobody sees an item from which he is recused (<see cref="IsRecused"/>).</summary>
+    public static bool MayRead(Caller caller, Session session) => caller.Is(Readers) || IsMember(caller, session);
 
-    public static bool May(Caller caller, Session? session, SessionCommand command) => command switch
+    /// <summary>The caller must learn and do nothing about an item of a session, whatever role it bears (T-3).</summary>
+    public static bool IsRecused(Caller caller, AgendaItem item) => CaseRights.CanBeRecused(caller) && item.Recused.ContainsKey(caller.Reviewer);
+
+    /// <summary>
+    /// Whether the caller sees everybody's scores. Who sits in the panel does not before the session is closed, officers of
+    /// the bureau among them: a score is given without a look at the others' (T-4).
+    /// </summary>
+    public static bool MayReadScores(Caller caller, Session session) =>
+        session.State == SessionState.Closed || (caller.Is(Readers) && !session.Members.Contains(caller.Reviewer));
+
+    public static bool MayReadSheet(Caller caller, Session session, string reviewer) => MayReadScores(caller, session) || reviewer == caller.Reviewer;
+
+    /// <summary>Who is recused, and why, is not for those who review.</summary>
+    public static bool MayReadRecusals(Caller caller) => caller.Is(Readers);
+
+    public static bool May(Caller caller, Session? session, SessionCommand command) =>
+        !IsBarred(caller, session, command) && MayOtherwise(caller, session, command);
+
+    // Who is recused may say so again: a retry gets the first answer.
+    private static bool IsBarred(Caller caller, Session? session, SessionCommand command) =>
+        ItemOf(command) is { } name && session?.Agenda.GetValueOrDefault(name) is { } item && IsRecused(caller, item)
+        && (command as Recuse)?.Reviewer != caller.Reviewer;
+
+    private static string? ItemOf(SessionCommand command) => command switch
+    {
+        RemoveFromAgenda c => c.Item,
+        AssignReviewers c => c.Item,
+        NameDelegate c => c.Item,
+        Recuse c => c.Item,
+        ScoreItem c => c.Item,
+        RecordOpinion c => c.Item,
+        _ => null,
+    };
+
+    private static bool MayOtherwise(Caller caller, Session? session, SessionCommand command) => command switch
     {
         ScheduleSession or AddToAgenda or RemoveFromAgenda or AssignReviewers or AssignByLoad => caller.Is(Role.Office),
-        Recuse c => caller.Is(Role.Office) || (IsReviewer(caller) && c.Reviewer == caller.Reviewer && c.Source == ConflictSource.Declared),
+        Recuse c => caller.Is(Role.Office) || (IsMember(caller, session) && c.Reviewer == caller.Reviewer && c.Source == ConflictSource.Declared),
         ScoreItem c => IsReviewer(caller) && c.Reviewer == caller.Reviewer && session?.Agenda.GetValueOrDefault(c.Item)?.Reviewers.Contains(c.Reviewer) == true,
         NameDelegate c => IsReviewer(caller) && session?.Agenda.GetValueOrDefault(c.Item)?.Lead == caller.Reviewer,
-        RecordOpinion c => IsReviewer(caller) && session?.Agenda.GetValueOrDefault(c.Item) is { } item
+        RecordOpinion c => IsReviewer(caller) && c.By == caller.Reviewer && session?.Agenda.GetValueOrDefault(c.Item) is { } item
             && (item.Recused.ContainsKey(session.Chair) ? item.Lead == caller.Reviewer : IsChair(caller, session)),
         CloseSession => IsChair(caller, session),
         _ => caller.Is(Role.System),
@@ -92,6 +128,12 @@ public static class AccessRules
     public static bool May(Caller caller, HistoryCommand command) => caller.Is(Role.Office);
 
     public static bool May(Caller caller, TableReleasesCommand command) => caller.Is(Role.Office);
+
+    public static bool MayRead(Caller caller, VisitDraw draw) => caller.Is(Readers);
+
+    public static bool May(Caller caller, VisitDrawCommand command) => caller.Is(Role.Office);
+
+    private static bool IsMember(Caller caller, Session? session) => IsReviewer(caller) && session?.Members.Contains(caller.Reviewer) == true;
 
     private static bool IsReviewer(Caller caller) => caller.Is(Role.Reviewer | Role.Chair);
 

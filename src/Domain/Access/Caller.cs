@@ -13,6 +13,9 @@ public sealed record Caller(string Subject, Role Roles, string? Unit)
     /// <summary>Resource name as a reviewer or chair: the subject of the token is the reviewer's id.</summary>
     public string Reviewer => $"reviewers/{Subject}";
 
+    /// <summary>How a visit names who went (M-6): the reviewer; in rounds without panels, whoever of the office.</summary>
+    public string AsVisitor => Is(Role.Reviewer | Role.Chair) ? Reviewer : ToString();
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     /// <summary>E.g. <c>office:someone</c>, as the journal keeps it.</summary>

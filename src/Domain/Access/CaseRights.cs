@@ -45,16 +45,40 @@ public static class CaseRights
         rights |= caller.Is(Role.Bureau | Role.Auditor) ? CaseRight.Read : CaseRight.None;
         rights |= caller.Is(Role.Partner) ? CaseRight.CheckDuplicate : CaseRight.None;
         rights |= caller.Is(Role.System) ? CaseRight.Read | CaseRight.Settle : CaseRight.None;
-        return IsRecused(caller, subject) ? CaseRight.None : rights | OfReview(caller, subject.Review);
+        return IsRecused(caller, subject) ? CaseRight.None : rights | OfReview(caller, subject);
     }
+
+    /// <summary>Whether a caller may give a command.</summary>
+    public static bool May(Caller caller, Case subject, CaseCommand command) => (Of(caller, subject) & Needed(command)) != 0;
+
+    // E-4: a unit answers for itself; what the company says, the office records.
+    private static CaseRight Needed(CaseCommand command) => command switch
+    {
+        RecordSurvey { Respondent: Respondent.Unit } => CaseRight.Apply,
+        RecordSurvey => CaseRight.Manage,
+        _ => CaseMachine.RightFor(command),
+    };
+
+    /// <summary>
+    /// Whom a recusal can bar: everybody who is to judge, manage or look on, in whatever role the token is made out. A
+    /// unit's own people see of its cases what an applicant sees, and nothing of the review; the service is nobody.
+    /// </summary>
+    public static bool CanBeRecused(Caller caller) => caller.Is(Role.Reviewer | Role.Chair | Role.Office | Role.Bureau | Role.Auditor);
 
     /// <summary>Recused people have no right at all on the case, whatever other role they bear (T-3).</summary>
     private static bool IsRecused(Caller caller, Case subject) =>
-        caller.Is(Role.Reviewer | Role.Chair) && subject.Review is { } review && review.Recused.Contains(caller.Reviewer);
+        CanBeRecused(caller) && subject.Review is { } review && review.Recused.Contains(caller.Reviewer);
 
-    private static CaseRight OfReview(Caller caller, CaseReview? review) => review switch
+    private static CaseRight OfReview(Caller caller, Case subject) => subject.Review switch
     {
         null => CaseRight.None,
+        // Its session may have let go of it: nobody would hear of a new tie.
+        _ when subject.State == CaseState.Withdrawn => CaseRight.None,
+        { } review => OfReview(caller, review),
+    };
+
+    private static CaseRight OfReview(Caller caller, CaseReview review) => review switch
+    {
         _ when !caller.Is(Role.Reviewer | Role.Chair) => CaseRight.None,
         _ => (review.Reviewers.Contains(caller.Reviewer) ? CaseRight.Read : CaseRight.None)
             | (caller.Reviewer == review.Lead || caller.Reviewer == review.Delegate ? CaseRight.Read | CaseRight.Lead : CaseRight.None)

@@ -11,6 +11,9 @@ public static class Taipei
     /// <summary>The civil date in Taipei at an instant.</summary>
     public static DateOnly DateAt(DateTimeOffset time) => DateOnly.FromDateTime(At(time).DateTime);
 
+    /// <summary>0:00 of a civil date.</summary>
+    public static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), Offset);
+
     /// <summary>24:00 of a civil date, i.e. the first instant that is no longer that day.</summary>
-    public static DateTimeOffset EndOf(DateOnly date) => new(date.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset);
+    public static DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
 }

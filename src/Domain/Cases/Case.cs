@@ -34,9 +34,11 @@ public sealed record Document(
 public sealed record Receipt(string Case, string CaseNumber, DateTimeOffset ReceivedAt, string ContentSha256, string SignedReceipt);
 
 /// <summary>What was asked for in a supplement (S-2).</summary>
+/// <param name="Derivation">How its deadline was counted; null in cases of before it was kept.</param>
 [GenerateSerializer, Immutable, Alias("sme.Supplement")]
 public sealed record Supplement(
-    ImmutableList<DocumentKind> Missing, string Note, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt);
+    ImmutableList<DocumentKind> Missing, string Note, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt,
+    ImmutableList<DeadlineStep>? Derivation = null);
 
 /// <summary>What lists and reports say of company and unit, as it was at submission.</summary>
 [GenerateSerializer, Immutable, Alias("sme.Portrait")]
@@ -49,6 +51,7 @@ public sealed record Portrait(
 /// <param name="Review">Once it was on an agenda.</param>
 /// <param name="Award">Once the joint meeting has ranked it.</param>
 /// <param name="Execution">Once it was approved.</param>
+/// <param name="EarlierDocuments">Documents that a later one replaced after the submission, oldest first (M-7); null = none.</param>
 /// <param name="Findings">What intake noticed, e.g. quotas; once screening has ended, what it found.</param>
 [GenerateSerializer, Immutable, Alias("sme.Case")]
 public sealed record Case(
@@ -69,7 +72,8 @@ public sealed record Case(
     DateTimeOffset UpdatedAt,
     CaseReview? Review = null,
     Award? Award = null,
-    CaseExecution? Execution = null)
+    CaseExecution? Execution = null,
+    ImmutableList<Document>? EarlierDocuments = null)
 {
     public static Case None(string name) => new(
         name, CaseState.None, "", "", null, ImmutableSortedDictionary<DocumentKind, Document>.Empty,
@@ -77,6 +81,12 @@ public sealed record Case(
 
     /// <summary>Documents that the rules ask for and that are not there.</summary>
     public ImmutableList<DocumentKind> Missing(RoundRules rules) => rules.RequiredDocuments.RemoveAll(Documents.ContainsKey);
+
+    /// <summary>A document by its kind: the one that holds now, or an earlier one by its digest; null when there is none.</summary>
+    public Document? DocumentOf(DocumentKind kind, string sha256) =>
+        Documents.GetValueOrDefault(kind) is { } current && (sha256.Length == 0 || current.Sha256 == sha256)
+            ? current
+            : EarlierDocuments?.Find(document => document.Kind == kind && document.Sha256 == sha256);
 
     /// <summary>True from submission on, unless it left: it holds its company's place (Q-1 … Q-3).</summary>
     public bool Stands => State is not (CaseState.None or CaseState.Draft or CaseState.Returned or CaseState.Withdrawn
@@ -96,7 +106,7 @@ public sealed record Case(
     private Case After(CaseEvent happened) => happened switch
     {
         DraftSaved e => this with { State = CaseState.Draft, Round = e.Round, Unit = e.Unit, Application = e.Application },
-        DocumentAttached e => this with { Documents = Documents.SetItem(e.Document.Kind, e.Document) },
+        DocumentAttached e => this with { Documents = Documents.SetItem(e.Document.Kind, e.Document), EarlierDocuments = Replaced(e.Document) },
         SubmissionReceived e => this with { State = CaseState.Submitted, Receipt = e.Receipt, Portrait = e.Portrait, Findings = e.Flags },
         CaseWithdrawn => this with { State = CaseState.Withdrawn },
         ScreeningBegun => this with { State = CaseState.Screening },
@@ -118,6 +128,11 @@ public sealed record Case(
         CaseDeclined => this with { State = CaseState.Declined },
         _ => this with { State = CaseExecution.StateAfter(State, happened), Execution = Execution!.Apply(happened) },
     };
+
+    private ImmutableList<Document>? Replaced(Document later) =>
+        State != CaseState.Draft && Documents.TryGetValue(later.Kind, out var earlier) && earlier.Sha256 != later.Sha256
+            ? [.. EarlierDocuments ?? [], earlier]
+            : EarlierDocuments;
 
     private Supplement? Answered(DateTimeOffset at) => Supplement is null ? null : Supplement with { AnsweredAt = at };
 }

@@ -64,8 +64,9 @@ public sealed record ReturnPlan(string Note) : CaseCommand;
 [GenerateSerializer, Immutable, Alias("sme.SignContract")]
 public sealed record SignContract(string Number, DateOnly From) : CaseCommand;
 
+/// <param name="Budget">Money after the change; null = as agreed.</param>
 [GenerateSerializer, Immutable, Alias("sme.RequestPlanChange")]
-public sealed record RequestPlanChange(PlanChangeKind Kind, bool Major, string Summary, Budget Budget, string Sha256) : CaseCommand;
+public sealed record RequestPlanChange(PlanChangeKind Kind, bool Major, string Summary, Budget? Budget, string Sha256) : CaseCommand;
 
 /// <summary>By the office (M-7).</summary>
 [GenerateSerializer, Immutable, Alias("sme.DecideMinorChange")]
@@ -99,7 +100,7 @@ public sealed record SelectForVisit(string Reason) : CaseCommand;
 [GenerateSerializer, Immutable, Alias("sme.PickForVisit")]
 public sealed record PickForVisit(string Reason) : CaseCommand;
 
-/// <param name="Visitor">Resource name of the reviewer who went: the caller.</param>
+/// <param name="Visitor">Who went: the caller, as <see cref="Access.Caller.AsVisitor"/>.</param>
 [GenerateSerializer, Immutable, Alias("sme.RecordVisit")]
 public sealed record RecordVisit(DateOnly VisitedOn, string Visitor, VisitResult Result, string Note) : CaseCommand;
 

@@ -15,11 +15,12 @@ internal static partial class CaseHappening
             ReturnPlan c => new PlanReturned(at, c.Note),
             SignContract c => new ContractSigned(at, new(
                 c.Number, at, c.From, c.From.AddMonths(facts.Round.Rules.Execution.Months).AddDays(-1), execution.LatestPlan!.Budget)),
-            RequestPlanChange c => new PlanChangeRequested(at, NewPlan(subject, c.Kind, c.Major, c.Summary, c.Budget, c.Sha256, at)),
+            RequestPlanChange c => new PlanChangeRequested(at, NewPlan(
+                subject, c.Kind, c.Major, c.Summary, c.Budget ?? Settlements.AgreedBudget(subject), c.Sha256, at)),
             DecideMinorChange c => new PlanChangeDecided(at, Decided(execution.LatestPlan!, c.Confirm, c.Note, at)),
             DecideMajorChange c => new PlanChangeDecided(at, Decided(execution.LatestPlan!, c.Confirm, c.Note, at)),
             PayInstalment => new InstalmentPaid(at, Payment(subject, facts)),
-            RecordRefund c => new RefundReceived(at, new(NextLine(execution), LedgerKind.Refund, Ntd.Zero, Ntd.Zero - c.Amount, c.Note, [], at)),
+            RecordRefund c => new RefundReceived(at, Refund(subject, c, at)),
             FileAccountingReport c => new AccountingReportFiled(at, new(c.Number, c.Spending, at)),
             FileMidtermReport c => new MidtermReportFiled(at, new(c.Spending, c.ProgressPercent, c.Summary, at, null, "", null)),
             ReviewMidterm c => new MidtermReviewed(at, c.Passed, c.Note),
@@ -84,8 +85,16 @@ internal static partial class CaseHappening
             return new(NextLine(execution), LedgerKind.SecondInstalment, Ntd.Zero, settlement.SecondInstalment, "", settlement.Arithmetic, facts.ReceivedAt);
         }
 
-        var (amount, arithmetic) = Settlements.FirstInstalment(execution.Contract!.Budget, facts.Round.Rules.Execution.FirstInstalmentPercent);
+        var (amount, arithmetic) = Settlements.FirstInstalment(Settlements.AgreedBudget(subject), facts.Round.Rules.Execution.FirstInstalmentPercent);
         return new(NextLine(execution), LedgerKind.FirstInstalment, Ntd.Zero, amount, "", arithmetic, facts.ReceivedAt);
+    }
+
+    // After acceptance too much was paid, and what is payable stays committed. A case that ended before it owes what it
+    // was paid, and what comes back is no longer committed: so paid and committed meet in every end.
+    private static LedgerEntry Refund(Case subject, RecordRefund command, DateTimeOffset at)
+    {
+        var back = Ntd.Zero - command.Amount;
+        return new(NextLine(subject.Execution!), LedgerKind.Refund, subject.State == CaseState.Accepted ? Ntd.Zero : back, back, command.Note, [], at);
     }
 
     /// <summary>What was committed and will never be paid, when a case ends before its acceptance.</summary>

@@ -16,7 +16,7 @@ internal static partial class CaseHappening
             (_, CaseState.Approved) when move.Command == typeof(FollowMeeting) => Approval(subject, facts),
             (_, CaseState.Reserve) when move.Command == typeof(FollowMeeting) => new CaseReserved(at, Award(subject, facts)),
             (_, CaseState.Offered) when move.Command == typeof(FollowMeeting) => new PlaceOffered(at, Award(subject, facts)),
-            (_, CaseState.Declined) => new CaseDeclined(at, facts.QuotaRefusal?.Code ?? ""),
+            (_, CaseState.Declined) when move.Command == typeof(FollowMeeting) => new CaseDeclined(at, facts.QuotaRefusal?.Code ?? ""),
             _ => new ReviewersChanged(at, Review(subject, facts.Session!)),
         };
     }
@@ -31,7 +31,10 @@ internal static partial class CaseHappening
     private static CaseApproved Approval(Case subject, CaseFacts facts)
     {
         var planDue = StatutoryClock.Derive(facts.Round.Rules.Deadlines.PlanRevision, facts.ReceivedAt, facts.Round.Rules.Deadlines.Suspensions, []);
-        var award = Award(subject, facts) with { OfferExpiresAt = null, PlanDueAt = planDue.ExpiresAt };
+        var award = Award(subject, facts) with
+        {
+            OfferExpiresAt = null, OfferDerivation = null, PlanDueAt = planDue.ExpiresAt, PlanDueDerivation = planDue.Derivation,
+        };
         return new(facts.ReceivedAt, award, new(1, LedgerKind.Committed, award.Budget.Government, Ntd.Zero, award.Line, [], facts.ReceivedAt));
     }
 
@@ -40,7 +43,8 @@ internal static partial class CaseHappening
         var meeting = facts.Meeting!;
         var entry = meeting.EntryOf(subject.Name)!;
         var outcome = meeting.PublishedOutcomeOf(subject.Name);
-        var budget = (outcome?.Amounts ?? entry.Cases).Find(one => one.Case == subject.Name)!.Recommended;
-        return new(entry.Line, outcome?.Rank ?? 0, outcome?.ReserveOrder ?? 0, budget, facts.ReceivedAt, outcome?.OfferExpiresAt, PlanDueAt: null);
+        var budget = (outcome?.Amounts ?? entry.Recommended).Find(one => one.Case == subject.Name)!.Budget;
+        return new(entry.Line, outcome?.Rank ?? 0, outcome?.ReserveOrder ?? 0, budget, facts.ReceivedAt, outcome?.OfferExpiresAt, PlanDueAt: null,
+            outcome?.OfferDerivation);
     }
 }

@@ -15,8 +15,7 @@ internal static partial class CaseHappening
             BeginScreening => new ScreeningBegun(at),
             RecordDuplicateCheck c => new DuplicateCheckRecorded(at, new(c.Programme, c.Answer, at)),
             RecordFormGaps c => new FormGapsRecorded(at, c.Gaps),
-            RequestSupplement c => new SupplementAsked(at, new(
-                subject.Missing(facts.Round.Rules), c.Note, at, facts.Round.Rules.Supplement.Deadline(at), AnsweredAt: null)),
+            RequestSupplement c => new SupplementAsked(at, Asked(subject, c, facts)),
             AnswerSupplement => new SupplementReceived(at),
             // S-2: what came in time counts, also when the unit did not say that it was all.
             LapseSupplement when move.To == CaseState.Screening => new SupplementReceived(at),
@@ -28,6 +27,13 @@ internal static partial class CaseHappening
         };
     }
 
+    private static Supplement Asked(Case subject, RequestSupplement command, CaseFacts facts)
+    {
+        var rules = facts.Round.Rules;
+        var deadline = rules.Supplement.Derive(facts.ReceivedAt, rules.Deadlines.Suspensions);
+        return new(subject.Missing(rules), command.Note, facts.ReceivedAt, deadline.ExpiresAt, AnsweredAt: null, deadline.Derivation);
+    }
+
     private static SubmissionReceived Submission(Case subject, CaseFacts facts)
     {
         var company = facts.Company!.Profile!;
@@ -36,6 +42,8 @@ internal static partial class CaseHappening
             company.DisplayName, company.County, facts.Round.RegionOf(company.County), company.FemaleHead, company.FivePlusTwo,
             unit.DisplayName, unit.Kind, unit.ContactEmail, company.Industry);
         var flags = (facts.Obstacles ?? []).Select(obstacle => Findings.OfQuota(obstacle) with { Blocks = false });
-        return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait, [.. flags]);
+        var exception = facts.Round.ExceptionFor(subject.Name, subject.Unit, facts.ReceivedAt);
+        return new(facts.ReceivedAt, facts.Receipt!, subject.Application!, portrait,
+            exception is null ? [.. flags] : [Findings.OfException(exception, facts.ReceivedAt), .. flags]);
     }
 }

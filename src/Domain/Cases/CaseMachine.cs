@@ -19,6 +19,13 @@ public static class CaseMachine
     /// <summary>States in which an anomaly can be found, and to which a corrected case goes back .</summary>
     private static readonly CaseState[] Correctable = [.. Running, .. Finishing];
 
+    /// <summary>States after a review, the last ones too: a late conflict closes every case to whom it concerns (T-3).</summary>
+    private static readonly CaseState[] Reviewed =
+    [
+        Graded, Recommended, NotRecommended, Reserved, Offered, Declined, Withdrawn, Approved, GaveUp, PlanRevision, .. Correctable,
+        CorrectionOrdered, Accepted, Closed, ClosedAsIs, Terminated, Discontinued,
+    ];
+
     public static readonly ImmutableArray<CaseMove> Moves =
     [
         // command                     from                   to             right            what must hold, in the order tried
@@ -26,6 +33,8 @@ public static class CaseMachine
         .. On<SaveDraft>              ([Draft],               Same,          Apply,           StaysWithUnitAndRound, VersionAsRead, CodesOfRound, AmountsAddUp),
         .. On<AttachDocument>         ([Draft],               Same,          Apply,           DocumentAllowed),
         .. On<AttachDocument>         ([SupplementRequested], Same,          Apply,           InsideSupplementTime, DocumentAskedFor, DocumentAllowed),
+        .. On<AttachDocument>         ([Approved, PlanRevision], Same,       Apply,           DocumentIsPlan, PlanNotConfirmed, DocumentAllowed),
+        .. On<AttachDocument>         (Running,               Same,          Apply,           DocumentIsPlan, NoChangePending, DocumentAllowed),
         .. On<Submit>                 ([Draft],               Submitted,     Apply,           InsideWindow, UnitMaySubmit, CodesOfRound, CompanyKnown, AmountsAddUp,
                                                                                               WithinFundingCaps, EnoughCustomSoftware, UnitHasRoom, ProjectTakesCase, QuotaLeftWhereIntakeRefuses),
         .. On<Withdraw>               (BeforeApproval,        Withdrawn,     Apply),
@@ -43,21 +52,23 @@ public static class CaseMachine
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
         .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
-        .. On<FollowSession>          ([Graded, Recommended, NotRecommended, Reserved, Offered, Approved, PlanRevision, .. Running, .. Finishing, CorrectionOrdered], Same, Settle, SessionHasIt, SessionIsClosed),
+        .. On<FollowSession>          (Reviewed,              Same,          Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),
-        .. On<FollowMeeting>          ([Recommended, Offered], Approved,     Settle,          MeetingApproves, QuotaAccepts),
-        .. On<FollowMeeting>          ([Recommended, Offered], Declined,     Settle,          MeetingApproves, QuotaIsUsedUp),
+        .. On<FollowMeeting>          ([NotRecommended],      Recommended,   Settle,          NothingPublished, MeetingRecommends),
+        .. On<FollowMeeting>          ([Recommended],         NotRecommended, Settle,         NothingPublished, MeetingDoesNotRecommend),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Approved, Settle,    MeetingApproves, QuotaAccepts),
+        .. On<FollowMeeting>          ([Recommended, Reserved, Offered], Declined, Settle,    MeetingApproves, QuotaIsUsedUp),
         .. On<FollowMeeting>          ([Recommended],         Reserved,      Settle,          MeetingReserves),
         .. On<FollowMeeting>          ([Reserved],            Offered,       Settle,          MeetingOffers),
         .. On<FollowMeeting>          ([Recommended, NotRecommended, Reserved, Offered], Declined, Settle, MeetingDeclines),
         .. On<GiveUp>                 ([Approved, PlanRevision], GaveUp,     Apply | Manage),
 
-        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered),
+        .. On<RevisePlan>             ([Approved, PlanRevision], PlanRevision, Apply,         PlanNotConfirmed, EveryCommentAnswered, PlanIsUploaded),
         .. On<ConfirmPlan>            ([PlanRevision],        Same,          Lead,            PlanNotConfirmed, CommentsOfThePlan),
         .. On<ReturnPlan>             ([PlanRevision],        Approved,      Lead,            PlanNotConfirmed),
         .. On<SignContract>           ([PlanRevision],        Contracted,    Manage,          PlanConfirmed),
-        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded),
+        .. On<RequestPlanChange>      (Running,               Same,          Apply,           NoChangePending, AwardNotExceeded, PlanIsUploaded),
         .. On<DecideMinorChange>      (Running,               Same,          Manage,          MinorChangePending),
         .. On<DecideMajorChange>      (Running,               Same,          Lead,            MajorChangePending),
         .. On<PayInstalment>          ([Contracted],          Executing,     Manage,          FirstInstalmentAsked),
@@ -69,7 +80,7 @@ public static class CaseMachine
         .. On<ReviewMidterm>          ([Executing],           Same,          Lead,            MidtermFiled),
         .. On<SelectForVisit>         (Visitable,             Same,          Manage,          NoVisitPlanned, ReasonOfRound),
         .. On<PickForVisit>           (Visitable,             Same,          Lead,            NoVisitPlanned, ReasonOfRound),
-        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned),
+        .. On<RecordVisit>            (Visitable,             Same,          Lead,            VisitIsPlanned, VisitNotAhead),
 
         .. On<FileFinalReport>        ([Executing],           FinalReported, Apply,           NoMidtermNeeded, NoChangePending, SpendingPossible),
         .. On<FileFinalReport>        ([MidtermChecked],      FinalReported, Apply,           NoChangePending, SpendingPossible),
@@ -77,7 +88,7 @@ public static class CaseMachine
         .. On<JudgeFinal>             (Finishing,             FinalReview,   Lead,            FinalNotPassed, VerdictFitsPoints),
         .. On<RecordBenefits>         (Finishing,             Same,          Apply,           IndicatorsOfRound),
         .. On<RecordAwardResult>      (Finishing,             Same,          Manage,          AwardPledged),
-        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
+        .. On<AcceptCase>             ([FinalReview],         Accepted,      Manage,          FinalPassed, NoVisitPlanned, AccountsComplete, BenefitsThere, AwardResultKnown, ReductionPossible),
         .. On<RecordSurvey>           ([Accepted, Closed],    Same,          Apply | Manage,  AnswersOneToFive),
         .. On<RecordRefund>           ([Accepted],            Same,          Manage,          RefundWithinDue),
         .. On<RecordRefund>           ([Discontinued, Terminated, ClosedAsIs], Same, Manage,  RefundWithinPaid),
@@ -87,7 +98,7 @@ public static class CaseMachine
         .. On<AnswerCorrection>       ([CorrectionOrdered],   Same,          Apply,           InsideCorrectionTime),
         .. On<LapseCorrection>        ([CorrectionOrdered],   Same,          Settle,          CorrectionTimeOver),
         .. Back<AcceptCorrection>     (Correctable,                          Manage | Lead,   PanelNotCalled, CorrectionWasAnswered),
-        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled),
+        .. On<CallPanel>              ([CorrectionOrdered],   Same,          Preside,         PanelNotCalled, SeriousOrOverdue),
         .. Back<JudgeAnomaly>         (Correctable,                          Lead,            PanelNotCalled, SeriousOrOverdue, GoesOn),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   ClosedAsIs,    Lead,            PanelNotCalled, SeriousOrOverdue, ClosesAsIs),
         .. On<JudgeAnomaly>           ([CorrectionOrdered],   Terminated,    Lead,            PanelNotCalled, SeriousOrOverdue, Terminates),
@@ -111,7 +122,26 @@ public static class CaseMachine
             refusal ??= reason;
         }
 
-        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+        // The refusal must not tell an applicant what is not published (J-3).
+        var state = (RightFor(command) & Apply) != 0 ? Disclosure.ToApplicant(subject) : subject.State;
+        return refusal ?? Rejection.Because(Reasons.StateMove, ("state", state), ("command", command.GetType().Name));
+    }
+
+    /// <summary>
+    /// Like <see cref="Decide"/>, but follows the joint meeting as far as it has come: what a case was not told in time it
+    /// takes over in one go, each step by the table.
+    /// </summary>
+    public static Decision<CaseEvent> DecideFully(Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var decision = Decide(subject, command, facts);
+        if (command is not FollowMeeting || decision.Refusal is not null)
+        {
+            return decision;
+        }
+
+        var after = decision.Events.Aggregate(subject, (state, happened) => state.Apply(happened));
+        var further = after.State == subject.State ? null : DecideFully(after, command, facts);
+        return further is { Refusal: null } ? new(decision.Events.AddRange(further.Events), null) : decision;
     }
 
     /// <summary>The rights of which a command needs one, whatever the state.</summary>

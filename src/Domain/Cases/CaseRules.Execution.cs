@@ -21,6 +21,18 @@ internal static partial class CaseRules
             : Rejection.Because(Reasons.PlanAnswers, ("unanswered", string.Join(", ", open)), ("asked", asked.Count));
     }
 
+    // M-7: a version names the plan document that the case holds, so that it stays readable.
+    public static Rejection? PlanIsUploaded(Case subject, CaseCommand command, CaseFacts facts)
+    {
+        var sha256 = command is RevisePlan revise ? revise.Sha256 : ((RequestPlanChange)command).Sha256;
+        return sha256.Length == 0 || subject.Documents.GetValueOrDefault(DocumentKind.Proposal)?.Sha256 == sha256
+            ? null
+            : Rejection.Because(Reasons.PlanDocument);
+    }
+
+    public static Rejection? DocumentIsPlan(Case subject, CaseCommand command, CaseFacts facts) =>
+        ((AttachDocument)command).Document.Kind == DocumentKind.Proposal ? null : Rejection.Because(Reasons.DocumentPlanOnly);
+
     public static Rejection? CommentsOfThePlan(Case subject, CaseCommand command, CaseFacts facts) =>
         ((ConfirmPlan)command).Comments.Except(Comments(subject)) is { IsEmpty: false } strange
             ? Rejection.Because(Reasons.PlanAnswers, ("unanswered", string.Join(", ", strange)), ("asked", Comments(subject).Count()))
@@ -39,7 +51,11 @@ internal static partial class CaseRules
     // A plan change can never raise the award, nor lower the company's share of the work it was given for (J-5, F-1).
     public static Rejection? AwardNotExceeded(Case subject, CaseCommand command, CaseFacts facts)
     {
-        var budget = ((RequestPlanChange)command).Budget;
+        if (((RequestPlanChange)command).Budget is not { } budget)
+        {
+            return null;
+        }
+
         var contract = subject.Execution!.Contract!.Budget;
         return FundingRules.AddsUp(budget) ?? (budget.Government <= contract.Government && budget.Self >= contract.Self
             ? null
@@ -98,6 +114,11 @@ internal static partial class CaseRules
 
     public static Rejection? VisitIsPlanned(Case subject, CaseCommand command, CaseFacts facts) =>
         subject.Execution!.Visits.Exists(visit => visit.VisitedOn is null) ? null : Rejection.Because(Reasons.VisitNotPlanned);
+
+    public static Rejection? VisitNotAhead(Case subject, CaseCommand command, CaseFacts facts) =>
+        ((RecordVisit)command).VisitedOn <= Taipei.DateAt(facts.ReceivedAt)
+            ? null
+            : Rejection.OfFields(new FieldViolation("visit_date", "must not be in the future"));
 
     public static Rejection? ReasonOfRound(Case subject, CaseCommand command, CaseFacts facts)
     {

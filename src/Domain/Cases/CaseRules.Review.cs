@@ -5,8 +5,11 @@ internal static partial class CaseRules
 {
     private static readonly Rejection NotDecided = Rejection.Because(Reasons.MeetingNotDecided);
 
+    // Two sessions may have taken it at the same moment: it belongs to the one that reached it first.
     public static Rejection? SessionHasIt(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Session?.ItemOf(subject.Name) is null ? Rejection.Because(Reasons.SessionWithoutCase) : null;
+        facts.Session?.ItemOf(subject.Name) is null || (subject.Review is { } review && review.Session != facts.Session.Name)
+            ? Rejection.Because(Reasons.SessionWithoutCase)
+            : null;
 
     public static Rejection? SessionHasItNoMore(Case subject, CaseCommand command, CaseFacts facts) =>
         subject.Review?.Session == facts.Session?.Name && facts.Session?.ItemOf(subject.Name) is null
@@ -20,10 +23,14 @@ internal static partial class CaseRules
         facts.Session?.State == SessionState.Scheduled ? null : Rejection.Because(Reasons.SessionClosed);
 
     public static Rejection? MeetingRecommends(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Meeting?.EntryOf(subject.Name) is { Grade: not Grade.Not } ? null : NotDecided;
+        facts.Meeting?.EntryOf(subject.Name) is { IsRecommended: true } ? null : NotDecided;
 
     public static Rejection? MeetingDoesNotRecommend(Case subject, CaseCommand command, CaseFacts facts) =>
-        facts.Meeting?.EntryOf(subject.Name) is { Grade: Grade.Not } ? null : NotDecided;
+        facts.Meeting?.EntryOf(subject.Name) is { IsRecommended: false } ? null : NotDecided;
+
+    // A late recusal may turn a grade as long as nothing is published (T-3).
+    public static Rejection? NothingPublished(Case subject, CaseCommand command, CaseFacts facts) =>
+        facts.Meeting?.Phase == MeetingPhase.Published ? NotDecided : null;
 
     public static Rejection? MeetingApproves(Case subject, CaseCommand command, CaseFacts facts) => Decided(subject, facts, EntryDecision.Approved);
 

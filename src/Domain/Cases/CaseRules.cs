@@ -10,12 +10,12 @@ internal static partial class CaseRules
         "application/pdf", "application/msword", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ];
 
-    // W-1: both ends belong to the window.
+    // W-1: both ends belong to the window; after it only an exception that the office granted lets a case in.
     public static Rejection? InsideWindow(Case subject, CaseCommand command, CaseFacts facts) => facts switch
     {
         _ when facts.ReceivedAt < facts.Round.OpensAt =>
             Rejection.Because(Reasons.WindowNotOpen, ("open_time", facts.Round.OpensAt), ("receive_time", facts.ReceivedAt)),
-        _ when facts.ReceivedAt > facts.Round.ClosesAt =>
+        _ when facts.ReceivedAt > facts.Round.ClosesAt && facts.Round.ExceptionFor(subject.Name, subject.Unit, facts.ReceivedAt) is null =>
             Rejection.Because(Reasons.WindowClosed, ("close_time", facts.Round.ClosesAt), ("receive_time", facts.ReceivedAt)),
         _ => null,
     };

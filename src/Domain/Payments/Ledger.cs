@@ -20,7 +20,7 @@ public enum LedgerKind
     /// <summary>Second instalment paid (M-2).</summary>
     SecondInstalment,
 
-    /// <summary>Money that came back.</summary>
+    /// <summary>Money that came back; where a case ended before its acceptance it is no longer committed either.</summary>
     Refund,
 
     /// <summary>Committed money that will not be paid: give-up, reduction, closing.</summary>

@@ -10,11 +10,11 @@ public static class Settlements
         subject.Execution!.Plans.FindLast(plan => plan is { Decision: PlanDecision.Confirmed, Kind: not PlanChangeKind.Revision })?.Budget
         ?? subject.Execution.Contract!.Budget;
 
-    /// <summary>First instalment: a share of the contract's government money, rounded down (M-2).</summary>
-    public static (Ntd Amount, ImmutableList<CalculationLine> Arithmetic) FirstInstalment(Budget contract, int percent)
+    /// <summary>First instalment: a share of the agreed government money, rounded down (M-2).</summary>
+    public static (Ntd Amount, ImmutableList<CalculationLine> Arithmetic) FirstInstalment(Budget agreed, int percent)
     {
-        var amount = contract.Government.ProRata(percent, 100);
-        return (amount, [new("instalment.first", Text($"{contract.Government.Amount} × {percent} / 100"), amount)]);
+        var amount = agreed.Government.ProRata(percent, 100);
+        return (amount, [new("instalment.first", Text($"{agreed.Government.Amount} × {percent} / 100"), amount)]);
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ public static class Settlements
 
         if (priceReduction > Ntd.Zero)
         {
-            payable = Line("government.reduced", Text($"{payable.Amount} - {priceReduction.Amount}"), NotBelowZero(payable - priceReduction));
+            payable = Line("government.reduced", Text($"max(0, {payable.Amount} - {priceReduction.Amount})"), NotBelowZero(payable - priceReduction));
         }
 
         if (subject.Application!.DesignAwardPledge && subject.Execution.AwardWon == false)
@@ -47,7 +47,7 @@ public static class Settlements
         }
 
         var paid = subject.Execution.Paid;
-        var second = Line("instalment.second", Text($"{payable.Amount} - {paid.Amount}"), NotBelowZero(payable - paid));
+        var second = Line("instalment.second", Text($"max(0, {payable.Amount} - {paid.Amount})"), NotBelowZero(payable - paid));
         var refund = NotBelowZero(paid - payable);
         if (refund > Ntd.Zero)
         {
@@ -62,6 +62,17 @@ public static class Settlements
             return result;
         }
     }
+
+    /// <summary>What acceptance would lead to now, or what it led to.</summary>
+    public static (AcceptanceRecord? Record, Rejection? Refusal) Preview(
+        Case subject, Ntd priceReduction, ExecutionRules rules, DateTimeOffset at) => subject.Execution switch
+    {
+        { Acceptance: { } accepted } => (accepted, null),
+        { Final: { } final } when priceReduction <= final.Spending.Government =>
+            (new(priceReduction, "", Settle(subject, priceReduction, rules), at), null),
+        { Final: not null } => (null, Rejection.OfFields(new FieldViolation("price_reduction_ntd", "must be 0 to the government money spent"))),
+        _ => (null, Rejection.Because(Reasons.FinalMissing)),
+    };
 
     /// <summary>What is still to come back after acceptance.</summary>
     public static Ntd RefundLeft(CaseExecution execution) => NotBelowZero(execution.Paid - execution.Acceptance!.Settlement.Payable);

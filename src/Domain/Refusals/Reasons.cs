@@ -35,6 +35,8 @@ public static class Reasons
         "受理期間自 {open_time} 起。", "The window opens at {open_time}.", "請於受理期間內送件。", "Submit inside the window.");
     public static readonly Reason WindowClosed = new("window.closed", "W-1", Precondition,
         "受理期間已於 {close_time} 截止，送達時間為 {receive_time}。", "The window closed at {close_time}; the request came at {receive_time}.", "請洽計畫辦公室或待下一梯次。", "Ask the programme office, or wait for the next round.");
+    public static readonly Reason WindowException = new("window.exception", "W-1", Precondition,
+        "於受理期間截止後之 {receive_time} 送達，依計畫辦公室核給之例外（至 {until}；事由：{grounds}）受理。", "It came at {receive_time}, after the window, and was taken in by an exception of the office until {until}: {grounds}", "此為提示，不影響資格。", "This is a flag; it does not block.");
     public static readonly Reason QuotaRound = new("quota.round", "Q-1", Precondition,
         "同一業者每梯次以申請一案為限。", "A company may have one application in a round.", "請先撤回另一件申請。", "Have the other application withdrawn first.");
     public static readonly Reason QuotaYear = new("quota.year", "Q-2", Precondition,
@@ -118,7 +120,7 @@ public static class Reasons
     public static readonly Reason PanelSize = new("panel.size", "T-1", Precondition,
         "審查委員會應有 {min} 至 {max} 人（含召集人），現為 {members} 人。", "A panel has {min} to {max} members, chair included; this one has {members}.", "請調整委員名單。", "Change the list of members.");
     public static readonly Reason PanelFixed = new("panel.fixed", "T-6", Precondition,
-        "已有審查會議結束，委員名單不得變更。", "A session of the panel is closed; its members cannot change.", "如有利益衝突請辦理迴避。", "Recuse members instead.");
+        "委員 {reviewer} 為已結束會議案件之主審委員，尚不得離席。", "{reviewer} leads cases of a closed session and cannot leave the panel yet.", "請先改派主審委員。", "Name another lead reviewer first.");
     public static readonly Reason ReviewerUnknown = new("reviewer.unknown", "T-1", Precondition,
         "非該類組之審查委員：{reviewer}。", "{reviewer} is not a member of the panel.", "請先將其列入委員會。", "Seat the reviewer in the panel first.");
     public static readonly Reason ReviewerRecused = new("reviewer.recused", "T-3", Precondition,
@@ -141,6 +143,10 @@ public static class Reasons
         "本梯次沒有可支應此案的預算科目：{item}。", "No budget line of the round carries {item}.", "請先設定預算。", "Set the budget lines first.");
     public static readonly Reason MeetingUnsigned = new("meeting.unsigned", "J-3", Precondition,
         "會議紀錄已簽 {signed} 份，須 {needed} 份。", "The minutes bear {signed} signatures; {needed} are needed.", "請召集人簽署會議紀錄。", "Have the chairs sign the minutes.");
+    public static readonly Reason MeetingNothingToUndo = new("meeting.nothing_to_undo", "J-3", Precondition,
+        "此試算版本沒有可復原的變更。", "The scenario has no change to take back.", "無須復原。", "There is nothing to do.");
+    public static readonly Reason MinutesOther = new("minutes.other", "J-3", Precondition,
+        "目前的會議紀錄為 {sha256}，與所簽者不同。", "The minutes are now {sha256}, not the ones that were signed.", "請重新閱讀會議紀錄後簽署。", "Read the minutes again, then sign.");
     public static readonly Reason BudgetExceeded = new("budget.exceeded", "J-5", Precondition,
         "預算科目 {line} 尚餘 {left}，不足支應 {needed}。", "Budget line {line} has {left} left and cannot carry {needed}.", "請調整核定金額或名單。", "Change amounts or the list.");
     public static readonly Reason ScenarioUnknown = new("scenario.unknown", "J-3", Unknown,
@@ -163,6 +169,10 @@ public static class Reasons
         "修正計畫尚未經主審委員全部確認。", "The lead reviewer has not confirmed every answer of the revised plan.", "請待主審委員確認。", "Wait for the lead reviewer.");
     public static readonly Reason PlanAnswers = new("plan.answers", "M-1", Precondition,
         "審查意見應逐條回復一次（共 {asked} 條），未回復或不存在：{unanswered}。", "Each of the {asked} review comments is answered once; open or unknown: {unanswered}.", "請逐條回復審查意見。", "Answer every comment.");
+    public static readonly Reason PlanDocument = new("plan.document", "M-7", Precondition,
+        "摘要值與本案已上傳之計畫書不符。", "The digest is not that of the plan document uploaded last.", "請先上傳修正後之計畫書。", "Upload the revised plan document first.");
+    public static readonly Reason DocumentPlanOnly = new("document.plan_only", "M-7", Precondition,
+        "核定後僅得上傳修正後之計畫書。", "After approval only a revised plan document is taken.", "請上傳計畫書。", "Upload the plan document.");
     public static readonly Reason PlanChangePending = new("plan_change.pending", "M-7", Precondition,
         "計畫第 {version} 版尚待決定。", "Version {version} of the plan is waiting for a decision.", "請待其決定後再提。", "Wait for the decision.");
     public static readonly Reason PlanChangeNone = new("plan_change.none", "M-7", Precondition,
@@ -191,12 +201,16 @@ public static class Reasons
         "本案未列入查訪名單。", "No visit of this case is planned.", "請先列入查訪名單。", "Select it for a visit first.");
     public static readonly Reason SampleDrawn = new("sample.drawn", "M-6", Precondition,
         "本次抽樣已完成，種子與名單已留存。", "This sample is drawn; seed and list are on record.", "抽樣不得重做。", "A draw is not repeated.");
+    public static readonly Reason SampleEmpty = new("sample.empty", "M-6", Precondition,
+        "目前沒有可抽樣之執行中個案。", "No case is running from which to draw.", "請於個案執行中抽樣。", "Draw while cases are running.");
     public static readonly Reason FinalPassed = new("final.passed", "E-1", Precondition,
         "期末報告已審查通過。", "The final report has passed.", "請辦理驗收。", "Go on to acceptance.");
     public static readonly Reason FinalNotPassed = new("final.not_passed", "E-1", Precondition,
         "期末報告尚未審查通過。", "The final report has not passed.", "請依審查意見辦理。", "Do what the judgement asks for.");
     public static readonly Reason FinalPointsOpen = new("final.points_open", "E-1", Precondition,
         "四項審查要點未全部符合，不得通過。", "A report passes only when the points of E-1 are met.", "請改為修正、開會或實地查訪。", "Ask for a revision, a meeting or a visit.");
+    public static readonly Reason FinalMissing = new("final.missing", "E-1", Precondition,
+        "尚未提出期末報告。", "The final report is not filed.", "請待期末報告提出後試算。", "Wait for the final report.");
     public static readonly Reason BenefitsMissing = new("benefits.missing", "E-3", Precondition,
         "尚未填報效益指標。", "The benefits are not recorded.", "請先填報效益。", "Record the benefits first.");
     public static readonly Reason AwardNotPledged = new("award.not_pledged", "F-5", Precondition,

@@ -10,7 +10,7 @@ internal static class Assignments
         var events = ImmutableList.CreateBuilder<SessionEvent>();
         foreach (var item in session.Agenda.Values.OrderBy(item => item.Place))
         {
-            var free = session.Members.Except(item.Recused.Keys).Except(item.Reviewers);
+            var free = session.Members.Except(item.Reviewers).Where(member => !SessionRules.IsConflicted(item, member, facts));
             var chosen = free.OrderBy(member => load[member]).ThenBy(member => member, StringComparer.Ordinal).Take(perItem - item.Reviewers.Count).ToList();
             var reviewers = item.Reviewers.Union(chosen);
             if (reviewers.Count < facts.Round.Rules.Review.SheetsMin)

@@ -30,7 +30,7 @@ public sealed record SessionCalled(string Session) : PanelEvent;
 [GenerateSerializer, Immutable, Alias("sme.PanelCommand")]
 public abstract record PanelCommand;
 
-/// <summary>Set chair and members; again to change them while no session is closed.</summary>
+/// <summary>Set chair and members; again to change them: open sessions follow, closed ones keep who sat in them (T-6).</summary>
 [GenerateSerializer, Immutable, Alias("sme.SeatPanel")]
 public sealed record SeatPanel(string Round, string Group, string Chair, ImmutableSortedSet<string> Members) : PanelCommand;
 

@@ -23,8 +23,9 @@ public enum ConflictSource
 
 /// <summary>A reviewer's tie with a unit, a company or a case (T-3).</summary>
 /// <param name="Target">Resource name of a unit, company, common project or case.</param>
+/// <param name="Parties">Unit and companies of an earlier case in which the reviewer took part: the tie is with them.</param>
 [GenerateSerializer, Immutable, Alias("sme.Tie")]
-public sealed record Tie(string Target, ConflictSource Source, string Note, DateTimeOffset RecordedAt);
+public sealed record Tie(string Target, ConflictSource Source, string Note, DateTimeOffset RecordedAt, ImmutableList<string>? Parties = null);
 
 /// <summary>Facts about a reviewer. The subject of the reviewer's token is the last segment of its name.</summary>
 [GenerateSerializer, Immutable, Alias("sme.ReviewerProfile")]

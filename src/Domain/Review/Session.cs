@@ -70,6 +70,7 @@ public sealed record ReviewItem(
 /// <param name="Delegate">Stands in for the lead; empty = none.</param>
 /// <param name="Recused">Panel members who must not read, score or be counted, and why (T-3).</param>
 /// <param name="Mean">Set when the session closes.</param>
+/// <param name="OpinionBy">Who recorded the opinion; resource name.</param>
 [GenerateSerializer, Immutable, Alias("sme.AgendaItem")]
 public sealed record AgendaItem(
     int Place,
@@ -81,7 +82,8 @@ public sealed record AgendaItem(
     ImmutableSortedDictionary<string, ScoreSheet> Sheets,
     Opinion? Opinion,
     MeanScore Mean,
-    Grade Grade)
+    Grade Grade,
+    string OpinionBy = "")
 {
     private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -96,6 +98,15 @@ public sealed record AgendaItem(
         Lead = lead,
         Delegate = Delegate == lead ? "" : Delegate,
         Sheets = Sheets.RemoveRange(Sheets.Keys.Where(reviewer => !reviewers.Contains(reviewer))),
+    };
+
+    /// <summary>With those alone who sit in the panel.</summary>
+    public AgendaItem Among(ImmutableSortedSet<string> members) => this with
+    {
+        Reviewers = Reviewers.Intersect(members),
+        Lead = members.Contains(Lead) ? Lead : "",
+        Delegate = members.Contains(Delegate) ? Delegate : "",
+        Sheets = Sheets.RemoveRange(Sheets.Keys.Where(reviewer => !members.Contains(reviewer))),
     };
 
     /// <summary>Without a reviewer who is recused: not assigned, not lead, not delegate, not counted (T-3).</summary>
@@ -130,18 +141,31 @@ public sealed record Session(
     public AgendaItem? ItemOf(string caseName) =>
         Agenda.GetValueOrDefault(caseName) ?? Agenda.Values.FirstOrDefault(item => item.Item.Cases.Exists(one => one.Case == caseName));
 
+    /// <summary>Once it is closed: who leads an item that may still go on.</summary>
+    public IEnumerable<string> Leading => State != SessionState.Closed
+        ? []
+        : Agenda.Values.Where(item => item.Grade != Grade.Not && item.Lead.Length > 0).Select(item => item.Lead);
+
+    /// <summary>What a reviewer, or the office for it, declared here: not derived from a tie that is on record already.</summary>
+    public IEnumerable<Tie> DeclaredTiesOf(string reviewer) => Agenda.Values
+        .Select(item => (item.Item.Name, Tie: item.Recused.GetValueOrDefault(reviewer)))
+        .Where(pair => pair.Tie is { Source: ConflictSource.Declared or ConflictSource.Office } tie && tie.Target == pair.Name)
+        .Select(pair => pair.Tie!);
+
     /// <summary>The state after an event. Total, and without rules.</summary>
     public Session Apply(SessionEvent happened) => happened switch
     {
-        SessionScheduled e => this with { State = SessionState.Scheduled, Plan = e.Plan, Group = e.Group, Chair = e.Chair, Members = e.Members },
+        SessionScheduled e => Seated(e.Chair, e.Members) with { State = SessionState.Scheduled, Plan = e.Plan, Group = e.Group },
+        PanelFollowed e => Seated(e.Chair, e.Members),
         ItemAdded e => this with { Agenda = Agenda.SetItem(e.Item.Name, AgendaItem.Of(e.Place, e.Item, e.Recused)) },
         ItemRemoved e => this with { Agenda = Agenda.Remove(e.Item) },
-        CaseTakenOff e => With(e.Item, item => item with { Item = item.Item with { Cases = item.Item.Cases.RemoveAll(one => one.Case == e.Case) } }),
+        CaseTakenOff e => With(e.Item, item => Less(item, e.Case)),
+        LeadNamed e => With(e.Item, item => item with { Lead = e.Lead, Delegate = item.Delegate == e.Lead ? "" : item.Delegate }),
         ReviewersAssigned e => With(e.Item, item => item.Assigned(e.Reviewers, e.Lead)),
         DelegateNamed e => With(e.Item, item => item with { Delegate = e.Delegate }),
-        ReviewerRecused e => With(e.Item, item => item.Without(e.Reviewer, e.Tie)),
+        ReviewerRecused e => With(e.Item, item => Unspoken(item.Without(e.Reviewer, e.Tie), e.Reviewer)),
         ItemScored e => With(e.Item, item => item with { Sheets = item.Sheets.SetItem(e.Reviewer, e.Sheet) }),
-        OpinionRecorded e => With(e.Item, item => item with { Opinion = e.Opinion }),
+        OpinionRecorded e => With(e.Item, item => item with { Opinion = e.Opinion, OpinionBy = e.By }),
         SessionConcluded e => this with
         {
             State = SessionState.Closed,
@@ -151,6 +175,26 @@ public sealed record Session(
         },
         ItemRegraded e => With(e.Item, item => item with { Mean = e.Mean, Grade = e.Grade }),
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
+    };
+
+    // A closed session is history: nobody leaves its items by leaving the panel.
+    private Session Seated(string chair, ImmutableSortedSet<string> members) => this with
+    {
+        Chair = chair,
+        Members = members,
+        Agenda = State == SessionState.Closed
+            ? Agenda
+            : Agenda.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Among(members), StringComparer.Ordinal),
+    };
+
+    // Until the session closes, what a recused chair or lead said of an item is said anew by another (T-3).
+    private AgendaItem Unspoken(AgendaItem item, string recused) =>
+        State == SessionState.Closed || item.OpinionBy != recused ? item : item with { Opinion = null, OpinionBy = "" };
+
+    private static AgendaItem Less(AgendaItem item, string caseName) => item with
+    {
+        Item = item.Item with { Cases = item.Item.Cases.RemoveAll(one => one.Case == caseName) },
+        Opinion = item.Opinion is { } opinion ? opinion with { Amounts = opinion.Amounts.RemoveAll(one => one.Case == caseName) } : null,
     };
 
     private Session With(string item, Func<AgendaItem, AgendaItem> change) => this with { Agenda = Agenda.SetItem(item, change(Agenda[item])) };

@@ -15,7 +15,10 @@ public sealed record AddToAgenda(ImmutableList<string> Items) : SessionCommand;
 [GenerateSerializer, Immutable, Alias("sme.RemoveFromAgenda")]
 public sealed record RemoveFromAgenda(string Item) : SessionCommand;
 
-/// <summary>Assign reviewers to an item by hand; replaces those assigned before. A recused one is refused (T-3).</summary>
+/// <summary>
+/// Assign reviewers to an item by hand; replaces those assigned before. A recused one is refused (T-3). Once the session is
+/// closed only the lead can be another: reviewers are empty, or as they are.
+/// </summary>
 /// <param name="Lead">Empty = unchanged.</param>
 [GenerateSerializer, Immutable, Alias("sme.AssignReviewers")]
 public sealed record AssignReviewers(string Item, ImmutableSortedSet<string> Reviewers, string Lead) : SessionCommand;
@@ -37,6 +40,10 @@ public sealed record Recuse(string Item, string Reviewer, ConflictSource Source,
 [GenerateSerializer, Immutable, Alias("sme.FollowTies")]
 public sealed record FollowTies(string Reviewer) : SessionCommand;
 
+/// <summary>The service's own: its panel was seated anew.</summary>
+[GenerateSerializer, Immutable, Alias("sme.FollowPanel")]
+public sealed record FollowPanel : SessionCommand;
+
 /// <summary>The service's own: a case has left its round.</summary>
 [GenerateSerializer, Immutable, Alias("sme.DropCaseFromAgenda")]
 public sealed record DropCaseFromAgenda(string Case) : SessionCommand;
@@ -46,9 +53,10 @@ public sealed record DropCaseFromAgenda(string Case) : SessionCommand;
 public sealed record ScoreItem(
     string Item, string Reviewer, ImmutableSortedDictionary<string, int> Points, Grade Recommended, string Comment) : SessionCommand;
 
-/// <summary>By the chair (T-6).</summary>
+/// <summary>By the chair (T-6), or by the lead where the chair is recused.</summary>
+/// <param name="By">The caller; resource name.</param>
 [GenerateSerializer, Immutable, Alias("sme.RecordOpinion")]
-public sealed record RecordOpinion(string Item, Opinion Opinion) : SessionCommand;
+public sealed record RecordOpinion(string Item, Opinion Opinion, string By = "") : SessionCommand;
 
 /// <summary>By the chair; from then on scores are frozen (T-6).</summary>
 [GenerateSerializer, Immutable, Alias("sme.CloseSession")]
@@ -56,7 +64,7 @@ public sealed record CloseSession : SessionCommand;
 
 /// <summary>What a session needs to know of others; what a command does not need may be empty.</summary>
 /// <param name="Panel">Its panel, or null.</param>
-/// <param name="Reviewers">The panel's reviewers by name.</param>
+/// <param name="Reviewers">The reviewers that the command concerns, by name.</param>
 /// <param name="Busy">Items that are on another agenda, with its session.</param>
 /// <param name="Items">Items to be added, by name; absent = there is no such case or project, or it is not qualified.</param>
 public sealed record SessionFacts(

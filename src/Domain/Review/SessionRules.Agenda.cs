@@ -7,7 +7,7 @@ public static partial class SessionRules
     {
         var events = ImmutableList.CreateBuilder<SessionEvent>();
         var place = session.Agenda.Values.Select(item => item.Place).DefaultIfEmpty().Max();
-        foreach (var (name, index) in command.Items.Select((name, index) => (name, index)).Where(pair => !session.Agenda.ContainsKey(pair.name)))
+        foreach (var (name, index) in command.Items.Distinct().Select((name, index) => (name, index)).Where(pair => !session.Agenda.ContainsKey(pair.name)))
         {
             if (facts.Busy.GetValueOrDefault(name) is { } elsewhere)
             {
@@ -17,7 +17,7 @@ public static partial class SessionRules
             if (facts.Items.GetValueOrDefault(name) is not { } item || item.Group != session.Group)
             {
                 return Rejection.OfFields(new FieldViolation(
-                    $"items[{index}]", "must be a qualified case, or a common project with qualified cases, of the panel's group"));
+                    $"items[{index}]", "must be a qualified general case, or a common project all of whose cases are screened, of the panel's group"));
             }
 
             events.Add(new ItemAdded(facts.ReceivedAt, ++place, item, Conflicts.Of(facts.Reviewers.Values, item)));
@@ -35,31 +35,37 @@ public static partial class SessionRules
     private static Decision<SessionEvent> RecuseFrom(Session session, AgendaItem item, Recuse command, SessionFacts facts) =>
         !session.Members.Contains(command.Reviewer) ? Rejection.Because(Reasons.ReviewerUnknown, ("reviewer", command.Reviewer))
         : item.Recused.ContainsKey(command.Reviewer) ? Nothing
-        : new([.. Recused(session, item, command.Reviewer, new(item.Item.Name, command.Source, command.Note, facts.ReceivedAt), facts)], null);
+        : new(Recused(session, item, command.Reviewer, new(item.Item.Name, command.Source, command.Note, facts.ReceivedAt), facts), null);
 
-    private static Decision<SessionEvent> Recusals(Session session, string reviewer, SessionFacts facts)
+    /// <summary>Members who are in conflict with an item and are not recused from it yet.</summary>
+    private static ImmutableList<SessionEvent> NewConflicts(Session session, SessionFacts facts)
     {
-        if (facts.Reviewers.GetValueOrDefault(reviewer) is not { } known || !session.Members.Contains(reviewer))
+        var events = ImmutableList.CreateBuilder<SessionEvent>();
+        foreach (var reviewer in facts.Reviewers.Values.Where(reviewer => session.Members.Contains(reviewer.Name)))
         {
-            return Nothing;
+            foreach (var item in session.Agenda.Values.Where(item => !item.Recused.ContainsKey(reviewer.Name)))
+            {
+                var recused = Conflicts.Between(reviewer, item.Item) is { } tie ? Recused(session, item, reviewer.Name, tie, facts) : [];
+                events.AddRange(recused);
+                // The next recusal from the same item counts without this one's score.
+                session = recused.Aggregate(session, (state, happened) => state.Apply(happened));
+            }
         }
 
-        var conflicts = session.Agenda.Values
-            .Where(item => !item.Recused.ContainsKey(reviewer))
-            .Select(item => (Item: item, Tie: Conflicts.Between(known, item.Item)))
-            .Where(pair => pair.Tie is not null);
-        return new([.. conflicts.SelectMany(pair => Recused(session, pair.Item, reviewer, pair.Tie!, facts))], null);
+        return events.ToImmutable();
     }
 
     /// <summary>After the session a score that no longer counts changes mean and grade (T-3).</summary>
-    private static IEnumerable<SessionEvent> Recused(Session session, AgendaItem item, string reviewer, Tie tie, SessionFacts facts)
+    private static ImmutableList<SessionEvent> Recused(Session session, AgendaItem item, string reviewer, Tie tie, SessionFacts facts)
     {
-        yield return new ReviewerRecused(facts.ReceivedAt, item.Item.Name, reviewer, tie);
-        if (session.State == SessionState.Closed && item.Sheets.ContainsKey(reviewer))
+        var recused = new ReviewerRecused(facts.ReceivedAt, item.Item.Name, reviewer, tie);
+        if (session.State != SessionState.Closed || !item.Sheets.ContainsKey(reviewer))
         {
-            var mean = Scoring.MeanOf(item.Without(reviewer, tie), facts.Round.Rules.Review);
-            yield return new ItemRegraded(facts.ReceivedAt, item.Item.Name, mean, facts.Round.Rules.Review.GradeOf(mean));
+            return [recused];
         }
+
+        var mean = Scoring.MeanOf(item.Without(reviewer, tie), facts.Round.Rules.Review);
+        return [recused, new ItemRegraded(facts.ReceivedAt, item.Item.Name, mean, facts.Round.Rules.Review.GradeOf(mean))];
     }
 
     private static readonly Decision<SessionEvent> Nothing = new([], null);

@@ -17,6 +17,7 @@ public sealed record Category(string Code, string DisplayName);
 public sealed record Region(string Code, string DisplayName, ImmutableList<string> Counties);
 
 /// <summary>One intake with its window, codes and rules. Both ends of the window belong to it (W-1).</summary>
+/// <param name="Exceptions">By unit or case; null = none.</param>
 [GenerateSerializer, Immutable, Alias("sme.Round")]
 public sealed record Round(
     string Name,
@@ -28,8 +29,16 @@ public sealed record Round(
     ImmutableList<Category> Groups,
     ImmutableList<Category> Functions,
     ImmutableList<Region> Regions,
-    RoundRules Rules)
+    RoundRules Rules,
+    ImmutableSortedDictionary<string, WindowException>? Exceptions = null)
 {
+    /// <summary>The exception by which a case may be submitted at a time after the close, or null: its own, else its unit's.</summary>
+    public WindowException? ExceptionFor(string caseName, string unit, DateTimeOffset at) =>
+        at <= ClosesAt ? null : Holding(caseName, at) ?? Holding(unit, at);
+
+    private WindowException? Holding(string name, DateTimeOffset at) =>
+        Exceptions?.GetValueOrDefault(name) is { } exception && at <= exception.Until ? exception : null;
+
     /// <summary>Code of the region of a county, or <c>other</c>.</summary>
     public string RegionOf(string county) => Regions.Find(region => region.Counties.Contains(county))?.Code ?? "other";
 
@@ -56,3 +65,5 @@ public sealed record RoundCreated(Round Round) : RoundEvent;
 public sealed record RoundUpdated(Round Round) : RoundEvent;
 
 public sealed record WindowExtended(DateTimeOffset From, DateTimeOffset To, string Reason) : RoundEvent;
+
+public sealed record ExceptionGranted(WindowException Exception) : RoundEvent;

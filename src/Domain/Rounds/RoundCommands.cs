@@ -13,3 +13,10 @@ public sealed record UpdateRound(Round Round, long ExpectedVersion) : RoundComma
 
 [GenerateSerializer, Immutable, Alias("sme.ExtendWindow")]
 public sealed record ExtendWindow(DateTimeOffset ClosesAt, string Reason) : RoundCommand;
+
+/// <summary>Let a unit, or one case, submit after the window; a later act for the same one replaces the earlier (W-1).</summary>
+/// <param name="For">Resource name of the unit or case.</param>
+/// <param name="Unit">The unit, also where it is for one of its cases.</param>
+/// <param name="By">Who grants it.</param>
+[GenerateSerializer, Immutable, Alias("sme.GrantException")]
+public sealed record GrantException(string For, string Unit, DateTimeOffset Until, string Reason, string By) : RoundCommand;

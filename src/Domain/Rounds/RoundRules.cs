@@ -2,6 +2,7 @@ namespace SmeOrleans.Domain.Rounds;
 
 /// <summary>The rules of a round, as data.</summary>
 /// <param name="UnitApplicationCap">Applications a unit may have; 0 = no cap (U-4).</param>
+/// <param name="UnitRunningCap">Approved cases a unit may have in the round; 0 = no cap (U-4).</param>
 /// <param name="CustomSoftwareFunction">Function that F-6 speaks of; empty = none.</param>
 [GenerateSerializer, Immutable, Alias("sme.RoundRules")]
 public sealed record RoundRules(
@@ -18,7 +19,8 @@ public sealed record RoundRules(
     ReviewRules Review,
     ImmutableList<BudgetLine> BudgetLines,
     ExecutionRules Execution,
-    DeadlineRules Deadlines)
+    DeadlineRules Deadlines,
+    int UnitRunningCap = 0)
 {
     /// <summary>The 2018 programme's rules, which hold where a round says nothing else.</summary>
     public static readonly RoundRules Default = new(
@@ -86,10 +88,14 @@ public enum SupplementEnd
 [GenerateSerializer, Immutable, Alias("sme.SupplementRule")]
 public sealed record SupplementRule(int Days, SupplementEnd End)
 {
-    /// <summary>The last moment for a request made at <paramref name="requestedAt"/>; at or before it is in time.</summary>
-    public DateTimeOffset Deadline(DateTimeOffset requestedAt) => End switch
-    {
-        SupplementEnd.Exact => requestedAt.AddDays(Days),
-        _ => Taipei.EndOf(Taipei.DateAt(requestedAt).AddDays(Days)).AddTicks(-1),
-    };
+    /// <summary>The deadline of a request made at <paramref name="requestedAt"/>, by the statutory clock.</summary>
+    public Deadline Derive(DateTimeOffset requestedAt, ImmutableList<Suspension> suspensions) =>
+        StatutoryClock.Derive(Rule, requestedAt, suspensions, []);
+
+    // Calendar days that do not move off holidays, as the programme announced them (decision 0006).
+    private DeadlineRule Rule => End == SupplementEnd.Exact
+        ? new(Days * HoursPerDay, DeadlineUnit.Hours, EndsAtMidnight: false, MovesOffHolidays: false)
+        : new(Days, DeadlineUnit.CalendarDays, EndsAtMidnight: true, MovesOffHolidays: false);
+
+    private const int HoursPerDay = 24;
 }

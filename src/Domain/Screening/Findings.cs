@@ -6,6 +6,7 @@ public static class Findings
     /// <summary>Everything that is found, blocking or not.</summary>
     public static ImmutableList<Finding> Of(Case subject, CaseFacts facts) =>
     [
+        .. subject.Findings.Where(finding => finding.Code == Reasons.WindowException.Code),
         .. Company(facts.Company!.Profile!, facts.Round.Rules.Sme),
         .. (facts.Obstacles ?? []).Select(OfQuota),
         .. Unit(facts.Unit!, facts.ReceivedAt),
@@ -17,6 +18,11 @@ public static class Findings
     /// <summary>Other units' cases are counted, not named: the finding is read by this case's unit.</summary>
     public static Finding OfQuota(QuotaObstacle obstacle) =>
         Blocking(Reasons.Of(obstacle.Code), ("counted", obstacle.Cases.Count));
+
+    /// <summary>W-1: that it came after the window, and by which act it was taken in all the same.</summary>
+    public static Finding OfException(WindowException exception, DateTimeOffset receivedAt) =>
+        Blocking(Reasons.WindowException, ("for", exception.For), ("until", exception.Until), ("grounds", exception.Reason),
+            ("grant_time", exception.GrantedAt), ("receive_time", receivedAt)) with { Blocks = false };
 
     public static Finding DocumentsMissing(ImmutableList<DocumentKind> missing) =>
         Blocking(Reasons.DocumentsMissing, ("missing", string.Join(", ", missing)));

@@ -35,7 +35,7 @@ internal sealed class CaseFactsGatherer(IGrainFactory grains, IRoundBook rounds)
     {
         var meeting = (await grains.GetGrain<IJointMeetingGrain>($"{subject.Round}/jointMeeting").Read(Caller.Service)).State;
         facts = facts with { Meeting = meeting };
-        if (meeting?.PublishedOutcomeOf(subject.Name) is not { Decision: EntryDecision.Approved } || subject.State is not (CaseState.Recommended or CaseState.Offered))
+        if (meeting?.PublishedOutcomeOf(subject.Name) is not { Decision: EntryDecision.Approved } || !AwaitsApproval(subject.State))
         {
             return facts;
         }
@@ -45,6 +45,9 @@ internal sealed class CaseFactsGatherer(IGrainFactory grains, IRoundBook rounds)
             .Execute(own, new AcceptQuota(subject.Name, subject.Round, facts.Round.RocYear, facts.Round.Rules.Quotas));
         return facts with { QuotaRefusal = accepted.Refusal };
     }
+
+    private static bool AwaitsApproval(CaseState state) =>
+        state is CaseState.Graded or CaseState.Qualified or CaseState.Recommended or CaseState.Reserve or CaseState.Offered;
 
     private async Task<CaseFacts> AroundAsync(Case subject, Application application, CaseFacts facts)
     {

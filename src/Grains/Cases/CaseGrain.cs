@@ -19,7 +19,7 @@ internal sealed class CaseGrain(
     protected override Rejection? Authorise(Caller caller, CaseCommand command)
     {
         var subject = command is SaveDraft draft && State is null ? Current with { Unit = draft.Unit } : Current;
-        return (CaseRights.Of(caller, subject) & CaseMachine.RightFor(command)) != 0 ? null : Unknown;
+        return CaseRights.May(caller, subject, command) ? null : Unknown;
     }
 
     protected override bool MayRead(Caller caller) => CaseRights.Of(caller, Current).HasFlag(CaseRight.Read);
@@ -29,7 +29,7 @@ internal sealed class CaseGrain(
         var facts = await gatherer.GatherAsync(Current, Version, envelope.ReceivedAt, command);
         return facts is null ? Unknown
             : command is Submit ? await submission.DecideAsync(Current, facts, envelope.ValidateOnly, RequireLatest)
-            : CaseMachine.Decide(Current, command, facts);
+            : CaseMachine.DecideFully(Current, command, facts);
     }
 
     protected override Case Apply(Case? state, CaseEvent happened) => (state ?? Current).Apply(happened);

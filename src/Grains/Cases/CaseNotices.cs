@@ -30,7 +30,7 @@ internal static class CaseNotices
             {string.Join('\n', e.Findings.Where(finding => finding.Blocks).Select(Sentence))}
             """)],
         CaseWithdrawn when after.Portrait is not null => [To(after, "撤案確認", "本案已依貴單位申請撤回。")],
-        _ => [],
+        _ => ExecutionNotices.Of(after, happened) is var (what, body) ? [To(after, what, body)] : [],
     };
 
     private static Notice To(Case subject, string what, string body) =>
@@ -42,6 +42,6 @@ internal static class CaseNotices
         return $"- {finding.Facts.Aggregate(reason.Zh, (text, fact) => text.Replace($"{{{fact.Key}}}", fact.Value))}（{reason.Rule}）";
     }
 
-    private static string Moment(DateTimeOffset time) =>
+    internal static string Moment(DateTimeOffset time) =>
         $"{RocDate.Format(Taipei.DateAt(time))} {Taipei.At(time).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 }

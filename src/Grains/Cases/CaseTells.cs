@@ -13,9 +13,9 @@ internal static class CaseTells
             }
         }
 
-        var freesPlace = after.State is CaseState.Withdrawn or CaseState.GaveUp or CaseState.Discontinued or CaseState.Terminated
+        var freesPlace = after.State is CaseState.Withdrawn or CaseState.GaveUp or CaseState.Discontinued or CaseState.Terminated or CaseState.ClosedAsIs
             || (happened is CaseDeclined { Reason.Length: > 0 });
-        if (freesPlace && before.Award is not null)
+        if (freesPlace && (before.Award is not null || before.State == CaseState.NotRecommended))
         {
             yield return new(TellKind.ReleasePlace, $"{before.Round}/jointMeeting", before.Name);
         }

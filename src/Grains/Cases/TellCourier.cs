@@ -61,9 +61,20 @@ internal sealed partial class TellCourier(IGrainFactory grains, IRoundBook round
             TellKind.CallSession => grains.GetGrain<IPanelGrain>(tell.Target).Execute(envelope, new CallSession(tell.About)),
             TellKind.JoinSession => grains.GetGrain<IReviewerGrain>(tell.Target).Execute(envelope, new JoinSession(tell.About)),
             TellKind.FollowTies => grains.GetGrain<ISessionGrain>(tell.Target).Execute(envelope, new FollowTies(tell.About)),
+            TellKind.FollowPanel => grains.GetGrain<ISessionGrain>(tell.Target).Execute(envelope, new FollowPanel()),
+            TellKind.RecordTie => RecordTies(tell, envelope),
             TellKind.RecordMajorAnomaly => RecordMajorAnomaly(tell, envelope),
             _ => throw new InvalidOperationException($"Unknown tell {tell.Kind}"),
         };
+    }
+
+    private async Task RecordTies(Tell tell, Envelope envelope)
+    {
+        var session = (await grains.GetGrain<ISessionGrain>(tell.About).Read(Caller.Service)).State!;
+        foreach (var tie in session.DeclaredTiesOf(tell.Target))
+        {
+            await grains.GetGrain<IReviewerGrain>(tell.Target).Execute(envelope, new RecordTie(tie.Target, tie.Source, tie.Note));
+        }
     }
 
     private async Task RecordMajorAnomaly(Tell tell, Envelope envelope)

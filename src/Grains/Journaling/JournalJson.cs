@@ -22,7 +22,7 @@ public static class JournalJson
             {
                 typeof(CaseEvent), typeof(CompanyEvent), typeof(UnitEvent), typeof(RoundEvent), typeof(CommonProjectEvent),
                 typeof(ReviewerEvent), typeof(PanelEvent), typeof(SessionEvent), typeof(JointMeetingEvent),
-                typeof(HistoryEvent), typeof(TableReleasesEvent),
+                typeof(VisitDrawEvent), typeof(HistoryEvent), typeof(TableReleasesEvent),
             }
             .SelectMany(root => root.Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(root)))
             .ToImmutableDictionary(type => type.Name);

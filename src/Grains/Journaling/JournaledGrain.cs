@@ -131,6 +131,9 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
     /// <summary>Whether a request must be remembered for ever.</summary>
     protected virtual bool IsForEver(TCommand command) => false;
 
+    /// <summary>Whether the answer waits for those told though the service itself commands: where none of them could wait for this grain.</summary>
+    protected virtual bool WaitsForTold(TCommand command) => false;
+
     /// <summary>After a write: for caches that hold this state.</summary>
     protected virtual void OnWritten()
     {
@@ -166,7 +169,7 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
         var told = Tell([.. tells.Distinct()]);
         // A caller's answer includes what others do about it. What the service itself commands is often told by a grain that
         // waits for the answer: to wait for that grain here would be a circle. What is untold is told again on waking.
-        if (!envelope.Caller.Is(Role.System))
+        if (!envelope.Caller.Is(Role.System) || WaitsForTold(command))
         {
             await told;
         }

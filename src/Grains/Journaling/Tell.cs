@@ -42,6 +42,12 @@ public enum TellKind
     /// <summary>To a session: a reviewer's ties have changed.</summary>
     FollowTies,
 
+    /// <summary>To a session: its panel was seated anew.</summary>
+    FollowPanel,
+
+    /// <summary>To a reviewer: a conflict was declared in a session; it holds wherever the case or project comes next.</summary>
+    RecordTie,
+
     /// <summary>To a unit: one of its cases had a major anomaly .</summary>
     RecordMajorAnomaly,
 }

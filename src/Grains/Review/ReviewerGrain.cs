@@ -2,7 +2,7 @@ namespace SmeOrleans.Grains.Review;
 
 [GrainType("reviewer")]
 internal sealed class ReviewerGrain(
-    [PersistentState("reviewer", GrainStores.Journal)] IPersistentState<Journaled<Reviewer>> store, TimeProvider clock, ITellCourier courier)
+    [PersistentState("reviewer", GrainStores.Journal)] IPersistentState<Journaled<Reviewer>> store, TimeProvider clock, ITellCourier courier, PartiesFinder parties)
     : JournaledGrain<Reviewer, ReviewerEvent, ReviewerCommand>(store, clock, courier), IReviewerGrain
 {
     protected override Rejection? Authorise(Caller caller, ReviewerCommand command) =>
@@ -10,14 +10,18 @@ internal sealed class ReviewerGrain(
 
     protected override bool MayRead(Caller caller) => AccessRules.MayRead(caller, State!);
 
-    protected override ValueTask<Decision<ReviewerEvent>> Decide(Envelope envelope, ReviewerCommand command) =>
-        new(ReviewerRules.Decide(Current, envelope.ReceivedAt, command));
+    protected override async ValueTask<Decision<ReviewerEvent>> Decide(Envelope envelope, ReviewerCommand command) =>
+        ReviewerRules.Decide(Current, envelope.ReceivedAt, command, command is RecordTie tie ? await parties.FindAsync(tie.Target) : null);
 
     protected override Reviewer Apply(Reviewer? state, ReviewerEvent happened) => (state ?? Current).Apply(happened);
 
-    // T-3: a new tie is felt at once wherever the reviewer sits.
-    protected override IEnumerable<Tell> Telling(Reviewer? before, Reviewer after, ReviewerEvent happened) =>
-        happened is TieRecorded ? after.Sessions.Select(session => new Tell(TellKind.FollowTies, session, Name)) : [];
+    // T-3: a new tie is felt at once wherever the reviewer sits; a session that came later hears of those recorded meanwhile.
+    protected override IEnumerable<Tell> Telling(Reviewer? before, Reviewer after, ReviewerEvent happened) => happened switch
+    {
+        TieRecorded => after.Sessions.Select(session => new Tell(TellKind.FollowTies, session, Name)),
+        SessionJoined e => [new(TellKind.FollowTies, e.Session, Name)],
+        _ => [],
+    };
 
     private Reviewer Current => State ?? Reviewer.Unknown(Name);
 }

@@ -20,13 +20,21 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
         var facts = SessionFacts.Of(receivedAt, round);
         return command switch
         {
-            ScheduleSession c => facts with { Panel = (await grains.GetGrain<IPanelGrain>(c.Plan.Panel).Read(Caller.Service)).State },
+            ScheduleSession c => await WithPanelAsync(facts, c.Plan.Panel),
+            FollowPanel when session.Plan is { } plan => await WithPanelAsync(facts, plan.Panel),
+            AssignReviewers or AssignByLoad or NameDelegate => await WithReviewersAsync(facts, session.Members),
             AddToAgenda c => await WithItemsAsync(session, round, await WithReviewersAsync(facts, session.Members), c.Items),
             ScoreItem c => await WithReviewersAsync(facts, [c.Reviewer]),
+            RecordOpinion c => await WithReviewersAsync(facts, [c.By]),
             FollowTies c => await WithReviewersAsync(facts, [c.Reviewer]),
             _ => facts,
         };
     }
+
+    private async Task<SessionFacts> WithPanelAsync(SessionFacts facts, string name) =>
+        (await grains.GetGrain<IPanelGrain>(name).Read(Caller.Service)).State is { } panel
+            ? await WithReviewersAsync(facts with { Panel = panel }, panel.Members)
+            : facts;
 
     private async Task<SessionFacts> WithReviewersAsync(SessionFacts facts, IEnumerable<string> names)
     {
@@ -52,8 +60,13 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
         var cases = (await Task.WhenAll(caseNames.Select(one => grains.GetGrain<ICaseGrain>(one).Read(Caller.Service))))
             .Select(answer => answer.State).OfType<Case>().Where(one => one.Round == round.Name).ToList();
         var session = cases.Find(one => one.State == CaseState.InReview)?.Review!.Session ?? "";
-        // T-8: a common project comes as one; its cases do not come alone.
+        // T-8: a common project comes as one, once screening has decided of all its cases; they do not come alone.
         var mode = isProject ? CaseMode.Common : CaseMode.General;
+        if (isProject && cases.Exists(one => one.State is CaseState.Submitted or CaseState.Screening or CaseState.SupplementRequested))
+        {
+            return (name, null, session);
+        }
+
         var qualified = cases.Where(one => one.State == CaseState.Qualified && one.Application!.Mode == mode).ToList();
         return (name, qualified.Count == 0 ? null : await ItemAsync(round, name, project, qualified), session);
     }

@@ -18,6 +18,9 @@ internal sealed class SessionGrain(
 
     protected override Session Apply(Session? state, SessionEvent happened) => (state ?? Current).Apply(happened);
 
+    // T-3: when a tie is on record, its cases are closed to the reviewer. They tell nobody of it.
+    protected override bool WaitsForTold(SessionCommand command) => command is FollowTies;
+
     protected override IEnumerable<Tell> Telling(Session? before, Session after, SessionEvent happened) =>
         SessionTells.Of(before ?? Session.Unknown(Name), after, happened);
 

@@ -12,7 +12,7 @@ internal sealed class RoundGrain(
     protected override bool MayRead(Caller caller) => AccessRules.MayRead(caller, State!);
 
     protected override ValueTask<Decision<RoundEvent>> Decide(Envelope envelope, RoundCommand command) =>
-        new(RoundDecisions.Decide(State, Version, command));
+        new(RoundDecisions.Decide(State, Version, envelope.ReceivedAt, command));
 
     protected override Round Apply(Round? state, RoundEvent happened) => RoundDecisions.Apply(state, happened);
 

@@ -18,6 +18,8 @@ public static class RpcPolicies
         ["/sme.v1.RoundService/ListRounds"] = Look(Everyone),
         ["/sme.v1.RoundService/UpdateRound"] = Write(Role.Office),
         ["/sme.v1.RoundService/ExtendRoundWindow"] = Write(Role.Office),
+        ["/sme.v1.RoundService/GrantException"] = Write(Role.Office),
+        ["/sme.v1.RoundService/ListAffected"] = Look(Role.Office | Role.Auditor | Role.Operator),
 
         ["/sme.v1.UnitService/RegisterUnit"] = Write(Role.Unit | Role.Office),
         ["/sme.v1.UnitService/ApproveUnit"] = Write(Role.Office),

@@ -29,7 +29,7 @@ internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
         context.ReceivedAt(),
         context.Method,
         RequestFields.Resource(request),
-        context.CallerOrNull()?.ToString() ?? AttemptLog.Anonymous,
+        AttemptLog.SubjectOf(context.CallerOrNull()),
         RequestFields.Text(request, "request_id"),
         refused.StatusCode.ToString(),
         ReasonOf(refused));

@@ -8,12 +8,20 @@ internal sealed partial class AttemptLog(IAttempts attempts, ILogger<AttemptLog>
     /// <summary>Who an attempt is put down to when it came without a valid token.</summary>
     public const string Anonymous = "anonymous";
 
+    private const char UnitMark = '@';
     private const int TextMaxChars = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     // Two budgets: whoever floods the door without a token must not hide what a known caller tried.
     private readonly AttemptBudget _anonymous = new();
     private readonly AttemptBudget _known = new();
+
+    /// <summary>Who tried: role and subject, and the unit that the token speaks for.</summary>
+    public static string SubjectOf(Caller? caller) =>
+        caller is null ? Anonymous : caller.Unit is { } unit ? $"{caller}{UnitMark}{unit}" : caller.ToString();
+
+    /// <summary>The unit in what <see cref="SubjectOf"/> has written, or empty.</summary>
+    public static string UnitOf(string subject) => subject.LastIndexOf(UnitMark) is var at and >= 0 && ResourceNames.IsUnit(subject[(at + 1)..]) ? subject[(at + 1)..] : "";
 
     public async Task RecordAsync(AttemptRow attempt)
     {

@@ -41,7 +41,7 @@ internal sealed class BatchRows(CaseDesk desk, AttemptLog attempts)
         V1.FileCasesRequest row, Rejection refusal, string name, string requestId, V1.Case? draft, DateTimeOffset receivedAt, ServerCallContext context)
     {
         await attempts.RecordAsync(new(
-            receivedAt, context.Method, name, context.Caller().ToString(), requestId,
+            receivedAt, context.Method, name, AttemptLog.SubjectOf(context.Caller()), requestId,
             RefusalStatus.CodeOf(refusal.Reason.Kind).ToString(), refusal.Reason.WireName));
         return new() { Row = row.Row, Case = draft, Refusal = Of(refusal) };
     }

@@ -74,10 +74,11 @@ internal sealed class CaseApi(CaseDesk desk, CaseBatch batch, CaseStory story, I
         var query = ListShape.Of(check, request.PageSize, PageNormal, PageMax, request.PageToken, request.Filter, request.OrderBy);
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(round));
-        var page = await list.ListAsync(round, Visibility.OnlyUnit(context.Caller()), query, context.CancellationToken).OrRefuse();
+        var page = await list.ListAsync(round, Visibility.CasesOf(context.Caller()), query, context.CancellationToken).OrRefuse();
+        // What the caller may no longer read is passed over: its rights may have ended since the page was made.
         var cases = request.View == V1.View.Full
-            ? await Task.WhenAll(page.Items.Select(row => desk.Read(row.Name, context)))
-            : page.Items.Select(CaseMapping.Of);
+            ? (await Task.WhenAll(page.Items.Select(row => desk.ReadOrNull(row.Name, context)))).OfType<V1.Case>()
+            : page.Items.Select(row => CaseMapping.Of(row, context.Caller()));
         return new() { Cases = { cases }, NextPageToken = page.NextToken ?? "", TotalSize = (int)page.Total };
     }
 
@@ -89,7 +90,7 @@ internal sealed class CaseApi(CaseDesk desk, CaseBatch batch, CaseStory story, I
     {
         var check = new ShapeCheck();
         var round = check.Round(request.Parent, "parent");
-        var after = CaseStory.CursorOf(check, request.Cursor, "cursor");
+        var after = JournalWatch.CursorOf(check, request.Cursor, "cursor");
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(round));
         await story.Follow(round, after, responseStream, context);
@@ -100,7 +101,7 @@ internal sealed class CaseApi(CaseDesk desk, CaseBatch batch, CaseStory story, I
         var check = new ShapeCheck();
         check.Case(request.Parent, "parent");
         var size = check.PageSize(request.PageSize, 100, PageMax);
-        var after = CaseStory.CursorOf(check, request.PageToken, "page_token") ?? 0;
+        var after = JournalWatch.CursorOf(check, request.PageToken, "page_token") ?? 0;
         check.Finish();
         await context.Read(desk.Grain(request.Parent));
         return await story.Page(request.Parent, after, size, context);

@@ -27,6 +27,12 @@ internal sealed class CaseDesk(IGrainFactory grains)
         return await context.Execute(Grain(name), wanted, WriteRequest.Of(context, id, request, validateOnly));
     }
 
+    public async Task<V1.Case?> ReadOrNull(string name, ServerCallContext context)
+    {
+        var answer = await Grain(name).Read(context.Caller()).WaitAsync(context.CancellationToken);
+        return answer.State is { } state ? CaseMapping.Of(state, answer.Version, context.Caller()) : null;
+    }
+
     public async Task<V1.Case> Read(string name, ServerCallContext context)
     {
         var (state, version) = await context.Read(Grain(name));

@@ -20,7 +20,8 @@ internal static class CaseLifeMapping
             return null;
         }
 
-        var isUnit = !caller.Is(Insiders | Role.Reviewer | Role.Chair);
+        // One who reviews elsewhere, too, sees of its own unit's case what the unit sees.
+        var isUnit = Visibility.IsApplicant(caller, subject.Unit);
         if (isUnit && !IsPublished(subject))
         {
             return null;
@@ -55,6 +56,10 @@ internal static class CaseLifeMapping
             DecideTime = Times.Of(award.DecidedAt),
             OfferExpireTime = Times.Of(award.OfferExpiresAt),
             PlanDueTime = Times.Of(award.PlanDueAt),
+            OfferDerivationZh = { (award.OfferDerivation ?? []).Select(step => step.Zh) },
+            OfferDerivationEn = { (award.OfferDerivation ?? []).Select(step => step.En) },
+            PlanDueDerivationZh = { (award.PlanDueDerivation ?? []).Select(step => step.Zh) },
+            PlanDueDerivationEn = { (award.PlanDueDerivation ?? []).Select(step => step.En) },
         };
 
     public static V1.CaseExecution? Execution(CaseExecution? execution) => execution is null ? null : new()

@@ -10,13 +10,13 @@ internal static class CaseMapping
         Visibility.MayRead(caller, subject) ? Whole(subject, version, caller) : new() { Name = subject.Name };
 
     /// <summary>A row of a list (AIP-157, BASIC).</summary>
-    public static V1.Case Of(CaseRow row) => new()
+    public static V1.Case Of(CaseRow row, Caller caller) => new()
     {
         Name = row.Name,
         CaseNumber = row.CaseNumber,
         Unit = row.Unit,
         State = (V1.CaseState)row.State,
-        Application = Of(row.Application),
+        Application = Of(row.Application, row.Unit, caller),
         Etag = Etag.Of(row.Version),
         CreateTime = Times.Of(row.CreatedAt),
         UpdateTime = Times.Of(row.UpdatedAt),
@@ -60,13 +60,27 @@ internal static class CaseMapping
         SignedReceipt = receipt.SignedReceipt,
     };
 
+    private static CaseState StateFor(Case subject, Caller caller) =>
+        Visibility.IsApplicant(caller, subject.Unit) ? Disclosure.ToApplicant(subject) : subject.State;
+
+    private static V1.Application? Of(Application? application, string unit, Caller caller)
+    {
+        var message = application is null ? null : Of(application);
+        if (!Visibility.MayReadAvoidList(caller, unit))
+        {
+            message?.AvoidReviewers.Clear();
+        }
+
+        return message;
+    }
+
     private static V1.Case Whole(Case subject, long version, Caller caller) => new()
     {
         Name = subject.Name,
         CaseNumber = subject.Receipt?.CaseNumber ?? "",
         Unit = subject.Unit,
-        State = (V1.CaseState)subject.State,
-        Application = subject.Application is { } application ? Of(application) : null,
+        State = (V1.CaseState)StateFor(subject, caller),
+        Application = Of(subject.Application, subject.Unit, caller),
         Documents = { subject.Documents.Values.Select(Of) },
         Receipt = Of(subject.Receipt),
         Supplement = Of(subject.Supplement),
@@ -78,8 +92,9 @@ internal static class CaseMapping
         Review = CaseLifeMapping.Review(subject, caller),
         Award = CaseLifeMapping.Award(subject, caller),
         Execution = CaseLifeMapping.Execution(subject.Execution),
-        StateZh = CaseTexts.Of(subject.State).Zh,
-        StateEn = CaseTexts.Of(subject.State).En,
+        StateZh = CaseTexts.Of(StateFor(subject, caller)).Zh,
+        StateEn = CaseTexts.Of(StateFor(subject, caller)).En,
+        Deadlines = { CaseDeadlines.Running(subject).Select(one => new V1.RunningDeadline { Kind = (V1.DeadlineKind)one.Kind, ExpireTime = Times.Of(one.ExpiresAt) }) },
     };
 
     private static V1.SupplementRequest? Of(Supplement? supplement) => supplement is null ? null : new()
@@ -88,6 +103,8 @@ internal static class CaseMapping
         RequestTime = Times.Of(supplement.RequestedAt),
         ExpireTime = Times.Of(supplement.ExpiresAt),
         AnswerTime = Times.Of(supplement.AnsweredAt),
+        DerivationZh = { (supplement.Derivation ?? []).Select(step => step.Zh) },
+        DerivationEn = { (supplement.Derivation ?? []).Select(step => step.En) },
     };
 
     private static V1.Finding Of(Finding finding)

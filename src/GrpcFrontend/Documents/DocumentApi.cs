@@ -30,13 +30,11 @@ internal sealed class DocumentApi(CaseDesk desk, IBlobs blobs, TimeProvider cloc
         var check = new ShapeCheck();
         check.Case(request.Case, "case");
         var kind = check.Enum<DocumentKind>(request.Kind, "kind");
+        var sha256 = check.DigestOrNone(request.Sha256, "sha256");
         check.Finish();
         var (state, _) = await context.Read(desk.Grain(request.Case));
-        if (!state.Documents.TryGetValue(kind, out var document))
-        {
-            throw new RefusedException(Rejection.Because(Reasons.ResourceUnknown, ("name", request.Case), ("kind", kind)));
-        }
-
+        var document = state.DocumentOf(kind, sha256)
+            ?? throw new RefusedException(Rejection.Because(Reasons.ResourceUnknown, ("name", request.Case), ("kind", kind)));
         var content = await blobs.GetAsync(document.Sha256, context.CancellationToken)
             ?? throw new InvalidOperationException($"The content of {request.Case}, {kind}, is not in the store.");
         // Who reads slower than this holds the content of a whole document for too long.

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace SmeOrleans.GrpcFrontend.Documents;
 
 /// <summary>Form of an upload.</summary>
-internal static partial class DocumentShape
+internal static class DocumentShape
 {
     /// <summary>Largest document, bytes (W-3).</summary>
     public const long SizeMaxBytes = 20_000_000;
@@ -22,7 +20,7 @@ internal static partial class DocumentShape
         var name = check.Text(header.FileName, "header.file_name", 200, required: true);
         check.Require(name.IndexOfAny(['/', '\\']) < 0 && name is not ("." or ".."), "header.file_name", "must not contain a path");
         check.Require(header.SizeBytes > 0, "header.size_bytes", "must be 1 to 20,000,000");
-        check.Require(Digest().IsMatch(header.Sha256), "header.sha256", "must be 64 lower-case hex digits");
+        check.Require(ResourceNames.IsDigest(header.Sha256), "header.sha256", "must be 64 lower-case hex digits");
         var announced = new Document(
             check.Enum<DocumentKind>(header.Kind, "header.kind"), name, MediaType: "", header.SizeBytes, header.Sha256, UploadedAt: default);
         check.Finish();
@@ -30,7 +28,4 @@ internal static partial class DocumentShape
             ? (id, announced)
             : throw new RefusedException(Rejection.Because(Reasons.DocumentTooLarge, ("limit_bytes", SizeMaxBytes)));
     }
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
-    private static partial Regex Digest();
 }

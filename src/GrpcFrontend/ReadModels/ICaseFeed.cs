@@ -9,7 +9,8 @@ public interface ICaseFeed
     /// Happenings of a round's cases after <paramref name="afterSeq"/>, oldest first, at most <paramref name="max"/>. Fewer
     /// than that, or none, means that the journal has no more of this round now.
     /// </summary>
-    Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, long afterSeq, int max, CancellationToken ct);
+    /// <param name="scope">Whose cases: what the caller may see by now, whenever it happened.</param>
+    Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, CaseScope scope, long afterSeq, int max, CancellationToken ct);
 
     /// <summary>Happenings of one case after <paramref name="afterSeq"/>, oldest first.</summary>
     Task<IReadOnlyList<CaseHappening>> ReadCaseAsync(string caseName, long afterSeq, int max, CancellationToken ct);
@@ -25,6 +26,7 @@ public interface ICaseFeed
 /// <param name="Seq">Place in the journal; the cursor to resume from.</param>
 /// <param name="Unit">Resource name of the case's unit, for rights.</param>
 /// <param name="State">State after it.</param>
+/// <param name="ToldState">The same as the applicant may know it.</param>
 public sealed record CaseHappening(
     long Seq,
     string Case,
@@ -33,6 +35,7 @@ public sealed record CaseHappening(
     string Actor,
     DateTimeOffset At,
     CaseState State,
+    CaseState ToldState,
     string PayloadJson,
     long Version,
     string Hash);

@@ -6,8 +6,8 @@ namespace SmeOrleans.GrpcFrontend.ReadModels;
 public interface ICaseList
 {
     /// <param name="round">Resource name.</param>
-    /// <param name="onlyUnit">Resource name of the one unit that the caller may see, or null for all.</param>
-    Task<Read<Page<CaseRow>>> ListAsync(string round, string? onlyUnit, ListQuery query, CancellationToken ct);
+    /// <param name="scope">What the caller may see; the total counts no more than that.</param>
+    Task<Read<Page<CaseRow>>> ListAsync(string round, CaseScope scope, ListQuery query, CancellationToken ct);
 }
 
 /// <summary>A case as lists show it.</summary>

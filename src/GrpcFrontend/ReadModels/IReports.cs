@@ -9,13 +9,15 @@ public interface IReports
     IReadOnlyList<ReportInfo> Tables { get; }
 
     /// <summary>A named table for a round; an unknown id is refused as field <c>table_id</c>.</summary>
-    Task<Read<Report>> TableAsync(string round, string tableId, CancellationToken ct);
+    /// <param name="scope">The cases that it counts.</param>
+    Task<Read<Report>> TableAsync(string round, string tableId, CaseScope scope, CancellationToken ct);
 
     /// <summary>
     /// Rows × columns × measure over the cases of a round that were submitted and match the filter. Empty
     /// <paramref name="columns"/> = the total alone.
     /// </summary>
-    Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CancellationToken ct);
+    /// <param name="scope">The cases that it counts, whatever the filter names.</param>
+    Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CaseScope scope, CancellationToken ct);
 
     /// <summary>A ten-year series; an unknown table is refused as field <c>table</c>.</summary>
     Task<Read<Series>> SeriesAsync(string table, CancellationToken ct);

@@ -32,6 +32,9 @@ public sealed class ReceiptSigner : IReceiptSigner, IPackSigner, IReceiptKeys, I
 
     public string Sign(Receipt receipt) => Sign(JsonSerializer.SerializeToUtf8Bytes(Claims(receipt), Json));
 
+    public string Sign(string name, string sha256) =>
+        Sign(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }, Json));
+
     public string Sign(ReadOnlySpan<byte> payload)
     {
         var content = $"{_header}.{Base64UrlEncoder.Encode(payload.ToArray())}";
@@ -40,8 +43,6 @@ public sealed class ReceiptSigner : IReceiptSigner, IPackSigner, IReceiptKeys, I
             return $"{content}.{Base64UrlEncoder.Encode(_key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256))}";
         }
     }
-
-    public void Dispose() => _key.Dispose();
 
     private static Dictionary<string, string> Claims(Receipt receipt) => new()
     {

@@ -28,8 +28,8 @@ internal sealed partial class ReportApi
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(request.Round));
         var table = await (query is null
-            ? reports.TableAsync(request.Round, request.TableId, context.CancellationToken)
-            : query(reports, request.Round, context.CancellationToken)).OrRefuse();
+            ? reports.TableAsync(request.Round, request.TableId, Visibility.FiguresOf(context.Caller()), context.CancellationToken)
+            : query(reports, request.Round, Visibility.CasesOf(context.Caller()), context.CancellationToken)).OrRefuse();
         return File(request, table);
     }
 
@@ -82,7 +82,8 @@ internal sealed partial class ReportApi
         check.Require(ResourceNames.IsRound(name) || ResourceNames.IsPanel(name) || ResourceNames.IsCase(name), "name",
             "must be rounds/{round}, rounds/{round}/panels/{group} or rounds/{round}/cases/{case}");
         check.Finish();
-        if (!AccessRules.MayExportEvidence(context.Caller()))
+        // A pack holds whole sessions: whoever reviews, in whatever role it asks, could find in it what it is recused from (T-3).
+        if (!AccessRules.MayExportEvidence(context.Caller()) || await sight.IsRegisteredAsync(context.Caller(), context.CancellationToken))
         {
             throw new RefusedException(Rejection.Because(Reasons.ResourceUnknown, ("name", name)));
         }

@@ -3,7 +3,7 @@ using SmeOrleans.Grains.Rounds;
 namespace SmeOrleans.GrpcFrontend.Reports;
 
 /// <summary>The report's tables and other crossings.</summary>
-internal sealed partial class ReportApi(IReports reports, IEvidence evidence, IGrainFactory grains) : V1.ReportService.ReportServiceBase
+internal sealed partial class ReportApi(IReports reports, IEvidence evidence, CaseSight sight, IGrainFactory grains) : V1.ReportService.ReportServiceBase
 {
     public override Task<V1.ListReportTablesResponse> ListReportTables(V1.ListReportTablesRequest request, ServerCallContext context) =>
         Task.FromResult(new V1.ListReportTablesResponse
@@ -18,7 +18,7 @@ internal sealed partial class ReportApi(IReports reports, IEvidence evidence, IG
         ReportShape.TableId(check, request.TableId, "table_id");
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(request.Round));
-        return ReportMapping.Of(await reports.TableAsync(request.Round, request.TableId, context.CancellationToken).OrRefuse());
+        return ReportMapping.Of(await reports.TableAsync(request.Round, request.TableId, Visibility.FiguresOf(context.Caller()), context.CancellationToken).OrRefuse());
     }
 
     public override async Task<V1.ReportTable> QueryCases(V1.QueryCasesRequest request, ServerCallContext context)
@@ -28,6 +28,6 @@ internal sealed partial class ReportApi(IReports reports, IEvidence evidence, IG
         var query = ReportShape.Query(check, request, "");
         check.Finish();
         await context.Read(grains.GetGrain<IRoundGrain>(request.Round));
-        return ReportMapping.Of(await query(reports, request.Round, context.CancellationToken).OrRefuse());
+        return ReportMapping.Of(await query(reports, request.Round, Visibility.CasesOf(context.Caller()), context.CancellationToken).OrRefuse());
     }
 }

@@ -13,13 +13,13 @@ internal static partial class ReportShape
         check.Require(Word().IsMatch(id), path, "must be an id from ListReportTables");
 
     /// <summary>A crossing; run it once the check has passed.</summary>
-    public static Func<IReports, string, CancellationToken, Task<Read<Report>>> Query(ShapeCheck check, V1.QueryCasesRequest request, string path)
+    public static Func<IReports, string, CaseScope, CancellationToken, Task<Read<Report>>> Query(ShapeCheck check, V1.QueryCasesRequest request, string path)
     {
         check.Require(Word().IsMatch(request.Rows), $"{path}rows", "must be a dimension");
         check.Require(request.Columns.Length == 0 || Word().IsMatch(request.Columns), $"{path}columns", "must be empty or a dimension");
         check.Require(request.Measure != V1.Measure.Unspecified && Enum.IsDefined(request.Measure), $"{path}measure", "must be one of the documented values");
         var filter = check.Text(request.Filter, $"{path}filter", 2_000);
-        return (reports, round, ct) => reports.QueryAsync(round, request.Rows, request.Columns, MeasureOf(request.Measure), filter, ct);
+        return (reports, round, scope, ct) => reports.QueryAsync(round, request.Rows, request.Columns, MeasureOf(request.Measure), filter, scope, ct);
     }
 
     public static ImmutableList<HistoryFigure> Figures(ShapeCheck check, IReadOnlyList<V1.HistoryFigure> figures)

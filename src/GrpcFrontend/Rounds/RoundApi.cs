@@ -1,9 +1,11 @@
+using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.Rounds;
+using SmeOrleans.Grains.Units;
 
 namespace SmeOrleans.GrpcFrontend.Rounds;
 
 /// <summary>Rounds of intake.</summary>
-internal sealed class RoundApi(IGrainFactory grains, IRoundList list) : V1.RoundService.RoundServiceBase
+internal sealed class RoundApi(IGrainFactory grains, IRoundList list, AffectedAttempts affected) : V1.RoundService.RoundServiceBase
 {
     public override async Task<V1.Round> CreateRound(V1.CreateRoundRequest request, ServerCallContext context)
     {
@@ -13,7 +15,7 @@ internal sealed class RoundApi(IGrainFactory grains, IRoundList list) : V1.Round
         var round = RoundShape.Of(check, request.Round, $"rounds/{request.RoundId}");
         check.Finish();
         var answer = await context.Execute(Grain(round.Name), new CreateRound(round), WriteRequest.Of(context, id, request, request.ValidateOnly));
-        return RoundMapping.Of(answer.State ?? round, answer.Version);
+        return RoundMapping.Of(answer.State ?? round, answer.Version, context.Caller());
     }
 
     public override async Task<V1.Round> GetRound(V1.GetRoundRequest request, ServerCallContext context)
@@ -47,7 +49,7 @@ internal sealed class RoundApi(IGrainFactory grains, IRoundList list) : V1.Round
         var round = RoundShape.Of(check, merged, name);
         check.Finish();
         var answer = await context.Execute(Grain(name), new UpdateRound(round, version), WriteRequest.Of(context, id, request, request.ValidateOnly));
-        return RoundMapping.Of(answer.State!, answer.Version);
+        return RoundMapping.Of(answer.State!, answer.Version, context.Caller());
     }
 
     public override async Task<V1.Round> ExtendRoundWindow(V1.ExtendRoundWindowRequest request, ServerCallContext context)
@@ -59,13 +61,45 @@ internal sealed class RoundApi(IGrainFactory grains, IRoundList list) : V1.Round
             check.Time(request.CloseTime, "close_time"), check.Text(request.Reason, "reason", 500, required: true, lines: true));
         check.Finish();
         var answer = await context.Execute(Grain(request.Name), command, WriteRequest.Of(context, id, request, request.ValidateOnly));
-        return RoundMapping.Of(answer.State!, answer.Version);
+        return RoundMapping.Of(answer.State!, answer.Version, context.Caller());
     }
+
+    public override async Task<V1.Round> GrantException(V1.GrantExceptionRequest request, ServerCallContext context)
+    {
+        var check = new ShapeCheck();
+        var id = check.RequestId(request.RequestId);
+        check.Round(request.Name, "name");
+        check.Require(ResourceNames.IsUnit(request.Beneficiary) || ResourceNames.IsCase(request.Beneficiary), "beneficiary", "must be a unit or a case of this round");
+        var until = check.Time(request.ExpireTime, "expire_time");
+        var reason = check.Text(request.Reason, "reason", 500, required: true, lines: true);
+        check.Finish();
+        var unit = await UnitOf(request.Beneficiary, context);
+        var command = new GrantException(request.Beneficiary, unit, until, reason, context.Caller().ToString());
+        var answer = await context.Execute(Grain(request.Name), command, WriteRequest.Of(context, id, request, request.ValidateOnly));
+        return RoundMapping.Of(answer.State!, answer.Version, context.Caller());
+    }
+
+    public override async Task<V1.ListAffectedResponse> ListAffected(V1.ListAffectedRequest request, ServerCallContext context)
+    {
+        var check = new ShapeCheck();
+        var round = check.Round(request.Parent, "parent");
+        var (from, to) = (check.Time(request.FromTime, "from_time"), check.Time(request.ToTime, "to_time"));
+        check.Require(from <= to, "to_time", "must not be before from_time");
+        var query = ListShape.Of(check, request.PageSize, 50, 200, request.PageToken);
+        check.Finish();
+        await context.Read(Grain(round));
+        return await affected.ListAsync(round, from, to, query, context.CancellationToken);
+    }
+
+    // An exception for someone who is not there would let nobody in, and nobody would notice.
+    private async Task<string> UnitOf(string beneficiary, ServerCallContext context) => ResourceNames.IsCase(beneficiary)
+        ? (await context.Read(grains.GetGrain<ICaseGrain>(beneficiary))).State.Unit
+        : (await context.Read(grains.GetGrain<IUnitGrain>(beneficiary))).State.Name;
 
     private async Task<V1.Round> Read(string name, ServerCallContext context)
     {
         var found = await context.Read(Grain(name));
-        return RoundMapping.Of(found.State, found.Version);
+        return RoundMapping.Of(found.State, found.Version, context.Caller());
     }
 
     private IRoundGrain Grain(string name) => grains.GetGrain<IRoundGrain>(name);

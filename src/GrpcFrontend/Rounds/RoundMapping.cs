@@ -3,7 +3,8 @@ namespace SmeOrleans.GrpcFrontend.Rounds;
 /// <summary>A round on the wire.</summary>
 internal static partial class RoundMapping
 {
-    public static V1.Round Of(Round round, long version) => new()
+    /// <summary>As the caller may see it: who was granted an exception is for insiders, and for the unit itself.</summary>
+    public static V1.Round Of(Round round, long version, Caller caller) => new()
     {
         Name = round.Name,
         DisplayName = round.DisplayName,
@@ -16,6 +17,21 @@ internal static partial class RoundMapping
         Regions = { round.Regions.Select(Region) },
         Rules = Rules(round.Rules),
         Etag = Etag.Of(version),
+        Exceptions =
+        {
+            (round.Exceptions?.Values ?? []).Where(one => Visibility.OnlyUnit(caller) is not { } unit || unit == one.Unit)
+                .Select(one => Exception(one, caller)),
+        },
+    };
+
+    private static V1.WindowException Exception(WindowException exception, Caller caller) => new()
+    {
+        Beneficiary = exception.For,
+        Unit = exception.Unit,
+        ExpireTime = Times.Of(exception.Until),
+        Reason = exception.Reason,
+        Granter = Visibility.OnlyUnit(caller) is null ? exception.By : "",
+        GrantTime = Times.Of(exception.GrantedAt),
     };
 
     private static V1.Category Category(Category category) => new() { Code = category.Code, DisplayName = category.DisplayName };
@@ -42,6 +58,7 @@ internal static partial class RoundMapping
         },
         Quotas = Quotas(rules.Quotas),
         UnitApplicationCap = rules.UnitApplicationCap,
+        UnitRunningCap = rules.UnitRunningCap,
         CustomSoftwareMinPercent = rules.CustomSoftwareMinPercent,
         CustomSoftwareFunction = rules.CustomSoftwareFunction,
         RequiredDocuments = { rules.RequiredDocuments.Select(kind => (V1.DocumentKind)kind) },

@@ -24,7 +24,8 @@ internal static partial class RoundRulesShape
             rules.Review is { } review ? Review(check, review) : normal.Review,
             Lines(check, rules.BudgetLines),
             rules.Execution is { } execution ? Execution(check, execution) : normal.Execution,
-            rules.Deadlines is { } deadlines ? Deadlines(check, deadlines) : normal.Deadlines);
+            rules.Deadlines is { } deadlines ? Deadlines(check, deadlines) : normal.Deadlines,
+            check.Count(rules.UnitRunningCap, "round.rules.unit_running_cap", 0, CountMax));
     }
 
     // cases of disaster recovery count for no quota.

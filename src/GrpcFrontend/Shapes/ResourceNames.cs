@@ -30,8 +30,14 @@ internal static partial class ResourceNames
 
     public static bool IsVisitDraw(string name) => VisitDraw().IsMatch(name);
 
+    /// <summary>A SHA-256 in lower-case hex.</summary>
+    public static bool IsDigest(string text) => Digest().IsMatch(text);
+
     /// <summary><c>rounds/{round}</c> of a case or common project.</summary>
     public static string RoundOf(string name) => string.Join('/', name.Split('/').Take(2));
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
+    private static partial Regex Digest();
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,31}\z")]
     private static partial Regex RoundId();

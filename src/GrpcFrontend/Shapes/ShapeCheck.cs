@@ -90,6 +90,10 @@ internal sealed class ShapeCheck
         return text;
     }
 
+    /// <summary>A SHA-256 in lower-case hex, or nothing.</summary>
+    public string DigestOrNone(string value, string path) =>
+        Checked(value, path, value.Length == 0 || ResourceNames.IsDigest(value), "must be empty or 64 lower-case hex digits");
+
     public Ntd Amount(long value, string path)
     {
         Require(value is >= 0 and <= AmountMaxNtd, path, "must be 0 to 1,000,000,000,000 NT$");

@@ -11,7 +11,7 @@ internal static partial class UnitShape
         unit ??= new();
         check.Require(TaxId.IsValid(unit.TaxId), "unit.tax_id", "must be 8 digits with a valid checksum");
         var email = check.Text(unit.ContactEmail, "unit.contact_email", 254, required: true);
-        check.Require(Email().IsMatch(email), "unit.contact_email", "must be an e-mail address");
+        check.Require(IsEmail(email), "unit.contact_email", "must be an e-mail address");
         return new(
             check.Text(unit.DisplayName, "unit.display_name", 200, required: true),
             check.Enum<UnitKind>(unit.Kind, "unit.kind"),
@@ -20,6 +20,8 @@ internal static partial class UnitShape
             check.Text(unit.ContactOffice, "unit.contact_office", 100),
             unit.FirstTime);
     }
+
+    public static bool IsEmail(string text) => Email().IsMatch(text);
 
     public static RecordMajorAnomaly Of(ShapeCheck check, V1.MajorAnomaly? anomaly)
     {

@@ -1,6 +1,7 @@
 using Dapper;
 using SmeOrleans.Domain.Cases;
 using SmeOrleans.GrpcFrontend.ReadModels;
+using SmeOrleans.Silo.Lists.Filters;
 using SmeOrleans.Silo.Storage;
 
 namespace SmeOrleans.Silo.Lists;
@@ -14,29 +15,33 @@ internal sealed class CaseFeed(IDatabase database, IJournalFeed feed, IProjectio
 
     public Task WaitAsync(long afterSeq, CancellationToken ct) => feed.WaitAsync(afterSeq, ct);
 
-    public async Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, long afterSeq, int max, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseHappening>> ReadAsync(string round, CaseScope scope, long afterSeq, int max, CancellationToken ct)
     {
-        var known = await KnownAsync("round = @key", round, afterSeq, max, ct);
+        var which = SqlCondition.Of("round = @round", ("round", round)).And(Scope.OfCases("case_happenings.case_name", "unit", scope));
+        var known = await KnownAsync(which, afterSeq, max, ct);
         return await JoinAsync(known, feed.ReadAsync, afterSeq, ct);
     }
 
     public async Task<IReadOnlyList<CaseHappening>> ReadCaseAsync(string caseName, long afterSeq, int max, CancellationToken ct)
     {
-        var known = await KnownAsync("case_name = @key", caseName, afterSeq, max, ct);
+        var known = await KnownAsync(SqlCondition.Of("case_name = @case", ("case", caseName)), afterSeq, max, ct);
         return await JoinAsync(known, (seq, count, cancellation) => feed.ReadGrainAsync(caseName, seq, count, cancellation), afterSeq, ct);
     }
 
-    private async Task<Dictionary<long, (string Unit, CaseState State)>> KnownAsync(string which, string key, long after, int max, CancellationToken ct)
+    private async Task<Dictionary<long, (string Unit, CaseState State, CaseState Told)>> KnownAsync(SqlCondition which, long after, int max, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
         await using var connection = await database.OpenAsync(ct);
-        var rows = await connection.QueryAsync<(long Seq, string Unit, string State)>(new CommandDefinition(
-            $"SELECT seq, unit, state FROM case_happenings WHERE {which} AND seq > @after ORDER BY seq LIMIT @max", new { key, after, max }, cancellationToken: ct));
-        return rows.ToDictionary(row => row.Seq, row => (row.Unit, Enum.Parse<CaseState>(row.State)));
+        var condition = which.And(SqlCondition.Of("seq > @after", ("after", after)));
+        var parameters = condition.Bind();
+        parameters.Add("max", max);
+        var rows = await connection.QueryAsync<(long Seq, string Unit, string State, string Told)>(new CommandDefinition(
+            $"SELECT seq, unit, state, told_state FROM case_happenings WHERE {condition.Sql} ORDER BY seq LIMIT @max", parameters, cancellationToken: ct));
+        return rows.ToDictionary(row => row.Seq, row => (row.Unit, Enum.Parse<CaseState>(row.State), Enum.Parse<CaseState>(row.Told)));
     }
 
     private static async Task<IReadOnlyList<CaseHappening>> JoinAsync(
-        Dictionary<long, (string Unit, CaseState State)> known, Func<long, int, CancellationToken, Task<IReadOnlyList<JournalEntry>>> read, long after, CancellationToken ct)
+        Dictionary<long, (string Unit, CaseState State, CaseState Told)> known, Func<long, int, CancellationToken, Task<IReadOnlyList<JournalEntry>>> read, long after, CancellationToken ct)
     {
         var found = new List<CaseHappening>(known.Count);
         var from = known.Count == 0 ? after : known.Keys.Min() - 1;
@@ -49,6 +54,6 @@ internal sealed class CaseFeed(IDatabase database, IJournalFeed feed, IProjectio
         return found;
     }
 
-    private static CaseHappening Of(JournalEntry entry, (string Unit, CaseState State) known) =>
-        new(entry.Seq, entry.Grain, known.Unit, entry.Type, entry.Actor, entry.At, known.State, entry.Payload, entry.Version, entry.Hash);
+    private static CaseHappening Of(JournalEntry entry, (string Unit, CaseState State, CaseState Told) known) =>
+        new(entry.Seq, entry.Grain, known.Unit, entry.Type, entry.Actor, entry.At, known.State, known.Told, entry.Payload, entry.Version, entry.Hash);
 }

@@ -49,5 +49,6 @@ internal static class CaseFields
         ["company_surveyed"] = new FlagField("company_surveyed"),
         ["submit_time"] = new TimeField("submit_time"),
         ["screening_decided_time"] = new TimeField("decided_time"),
+        ["next_deadline_time"] = new TimeField("next_deadline"),
     }.ToFrozenDictionary();
 }

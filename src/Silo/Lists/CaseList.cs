@@ -17,18 +17,28 @@ internal sealed class CaseList(ListReader reader, IProjectionControl projection)
             ["submit_time"] = "submit_time",
             ["title"] = "title",
             ["government_ntd"] = "government_ntd",
+            // A case that waits for nothing comes after all that do.
+            ["next_deadline_time"] = "COALESCE(NULLIF(next_deadline, ''), '9')",
         }.ToFrozenDictionary(), "submit_time");
 
-    public async Task<Read<Page<CaseRow>>> ListAsync(string round, string? onlyUnit, ListQuery query, CancellationToken ct)
+    // An applicant's filter must not find out what it is not told (J-3).
+    private static readonly ListShape ToldShape = Shape with
+    {
+        Fields = CaseFields.All.Select(field => field.Key == "state" ? KeyValuePair.Create(field.Key, (FilterField)new EnumField<CaseState>("told_state")) : field).ToFrozenDictionary(),
+    };
+
+    public async Task<Read<Page<CaseRow>>> ListAsync(string round, CaseScope scope, ListQuery query, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
-        return await reader.ReadAsync<Row, CaseRow>(Shape, Scope.Of(round, onlyUnit), query, Map, ct);
+        return scope.IsApplicant
+            ? await reader.ReadAsync<Row, CaseRow>(ToldShape, Scope.Of(round, scope), query, row => Map(row, Disclosure.ToApplicant), ct)
+            : await reader.ReadAsync<Row, CaseRow>(Shape, Scope.Of(round, scope), query, row => Map(row, it => it.State), ct);
     }
 
-    private static CaseRow Map(Row row)
+    private static CaseRow Map(Row row, Func<Case, CaseState> stateOf)
     {
         var it = JsonSerializer.Deserialize<Case>(row.StateJson, JournalJson.Options)!;
-        return new(it.Name, it.Receipt?.CaseNumber ?? "", it.State, it.Round, it.Unit, it.Application!, row.Version,
+        return new(it.Name, it.Receipt?.CaseNumber ?? "", stateOf(it), it.Round, it.Unit, it.Application!, row.Version,
             it.Receipt?.ReceivedAt, row.ReturnReason.Length == 0 ? null : row.ReturnReason, it.UpdatedAt, it.CreatedAt);
     }
 

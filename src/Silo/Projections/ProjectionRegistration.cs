@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.Grains.Reports;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Evidence;
@@ -19,7 +20,13 @@ public static class ProjectionRegistration
         .AddSingleton<IUnitList, UnitList>()
         .AddSingleton<IRoundList, RoundList>()
         .AddSingleton<ICommonProjectList, CommonProjectList>()
+        .AddSingleton<IApprovedList, ApprovedList>()
         .AddSingleton<ICaseFeed, CaseFeed>()
+        .AddSingleton<IChangeFeed, ChangeFeed>()
+        .AddSingleton<ICaseCensus, CaseCensus>()
+        .AddSingleton<IBudgetSums, BudgetSums>()
+        .AddSingleton<IReviewerList, ReviewerList>()
+        .AddSingleton<ISessionList, SessionList>()
         .AddSingleton<IReports, CaseReports>()
         .AddSingleton<IReportAuditor, ReportAuditor>()
         .AddSingleton<IEvidence, EvidencePacks>()

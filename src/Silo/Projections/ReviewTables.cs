@@ -1,10 +1,11 @@
+using SmeOrleans.Domain.JointMeetings;
 using SmeOrleans.Domain.Review;
 using static SmeOrleans.Silo.Projections.ColumnType;
 using static SmeOrleans.Silo.Projections.SqlText;
 
 namespace SmeOrleans.Silo.Projections;
 
-/// <summary>The tables of the technical review, column by column.</summary>
+/// <summary>The tables of review and joint meeting, column by column.</summary>
 internal static class ReviewTables
 {
     public static readonly ProjectedTable<Reviewer> Reviewers = new("reviewers", "reviewer", typeof(ReviewerEvent), Reviewer.Unknown, (state, happened) => state!.Apply((ReviewerEvent)happened),
@@ -28,4 +29,10 @@ internal static class ReviewTables
             new("start_time", Text, it => Time(it.Plan?.StartsAt)),
         ],
         ["round, start_time, name"]);
+
+    public static readonly ProjectedTable<JointMeeting> JointMeetings = new("joint_meetings", "jointmeeting", typeof(JointMeetingEvent), JointMeeting.Unknown, (state, happened) => state!.Apply((JointMeetingEvent)happened),
+        [
+            new("phase", Text, it => EnumName(it.Phase)),
+        ],
+        []);
 }

@@ -18,6 +18,7 @@ internal static class Tables
             new("round", Text, it => it.Round),
             new("unit", Text, it => it.Unit),
             new("state", Text, it => EnumName(it.State)),
+            new("told_state", Text, it => EnumName(Disclosure.ToApplicant(it))),
             new("company", Text, it => it.Application?.Company ?? ""),
             new("group_code", Text, it => it.Application?.Group ?? ""),
             new("function_code", Text, it => it.Application?.Function ?? ""),
@@ -38,6 +39,8 @@ internal static class Tables
             new("submit_time", Text, it => Time(it.Receipt?.ReceivedAt)),
             new("return_reason", Text, ReturnReason),
             new("decided_time", Text, it => Time(it.ScreeningDecidedAt)),
+            new("committed_ntd", Number, it => it.Execution?.Committed.Amount ?? 0),
+            new("next_deadline", Text, it => Time(CaseDeadlines.Running(it).FirstOrDefault()?.ExpiresAt)),
             .. CaseColumns.Later,
         ],
         ["round, submit_time, name", "round, unit, submit_time, name", "round, case_number, name"]);
@@ -85,8 +88,8 @@ internal static class Tables
     public static readonly ImmutableArray<ProjectedTable> All =
     [
         Cases, Units, Companies, Rounds, CommonProjects,
-        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions,
-        RecordTables.Histories, RecordTables.Releases,
+        ReviewTables.Reviewers, ReviewTables.Panels, ReviewTables.Sessions, ReviewTables.JointMeetings,
+        MonitoringTables.VisitDraws, RecordTables.Histories, RecordTables.Releases,
     ];
 
     private static string ReturnReason(Case it) =>

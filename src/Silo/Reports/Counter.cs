@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SmeOrleans.GrpcFrontend.ReadModels;
+using SmeOrleans.Silo.Lists;
 using SmeOrleans.Silo.Lists.Filters;
 
 namespace SmeOrleans.Silo.Reports;
@@ -10,21 +11,26 @@ namespace SmeOrleans.Silo.Reports;
 /// withdrawn are never counted.
 /// </summary>
 /// <param name="rounds">Condition on the column <c>round</c>.</param>
-internal sealed class Counter(DbTransaction moment, SqlCondition rounds, CancellationToken cancellation)
+/// <param name="seen">Condition on <c>cases</c>: which of them count.</param>
+internal sealed class Counter(DbTransaction moment, SqlCondition rounds, SqlCondition seen, CancellationToken cancellation)
 {
     public static Counter OfRound(DbTransaction moment, string round, CancellationToken cancellation) =>
-        new(moment, SqlCondition.Of("round = @round", ("round", round)), cancellation);
+        OfRound(moment, round, CaseScope.All, cancellation);
+
+    /// <summary>A round, as far as a caller may see its cases.</summary>
+    public static Counter OfRound(DbTransaction moment, string round, CaseScope scope, CancellationToken cancellation) =>
+        new(moment, SqlCondition.Of("round = @round", ("round", round)), Scope.OfCases("cases.name", "unit", scope), cancellation);
 
     /// <summary>All regular rounds of a year: disaster cases are told apart from them everywhere .</summary>
     public static Counter OfYear(DbTransaction moment, long year, CancellationToken cancellation) =>
-        new(moment, SqlCondition.Of("round IN (SELECT name FROM rounds WHERE roc_year = @year AND kind = 'REGULAR')", ("year", year)), cancellation);
+        new(moment, SqlCondition.Of("round IN (SELECT name FROM rounds WHERE roc_year = @year AND kind = 'REGULAR')", ("year", year)), SqlCondition.Always, cancellation);
 
     private static readonly SqlCondition Submitted = SqlCondition.Of("submit_time <> ''");
 
     /// <summary>Rows × columns × measure over the cases that meet a condition; without columns, the total column alone.</summary>
     public async Task<Crossing> CrossAsync(Dimension rows, Dimension? columns, CaseMeasure measure, SqlCondition condition)
     {
-        var where = rounds.And(Submitted).And(condition);
+        var where = rounds.And(Submitted).And(seen).And(condition);
         var cells = (await moment.Connection!.QueryAsync<(string? Row, string? Column, long Value)>(new CommandDefinition(
             Statement(rows, columns, measure, where), where.Bind(), moment, cancellationToken: cancellation))).AsList();
         return new(

@@ -9,8 +9,9 @@ public sealed partial class Catalogue
 
     public static TheoryData<string> Codes() => [.. Reasons.All.Select(reason => reason.Code)];
 
-    public static TheoryData<string> CodesWithPlaceholders() =>
-        [.. Reasons.All.Where(reason => Placeholders(reason).Any()).Select(reason => reason.Code)];
+    public static TheoryData<string> CodesOfTheDomain() => [.. Reasons.All.Select(reason => reason.Code).Where(code => Givers.In("Domain", code).Any())];
+
+    public static TheoryData<string> CodesOfOthers() => [.. Provoked.GivenElsewhere.Keys];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -41,12 +42,22 @@ public sealed partial class Catalogue
         Reasons.All.Select(reason => Prefix + reason.WireName).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(CodesWithPlaceholders))]
-    public void Then_the_facts_fill_all_placeholders(string code)
+    [MemberData(nameof(CodesOfTheDomain))]
+    public void Then_it_is_really_given_and_the_facts_fill_all_placeholders(string code)
     {
         var refusal = Refusal.Of(Provoked.By(code), Reasons.Of(code));
         Assert.Subset(refusal.Facts.Keys.ToHashSet(), Placeholders(refusal.Reason).ToHashSet());
     }
+
+    [Theory]
+    [MemberData(nameof(CodesOfOthers))]
+    public void When_it_is_not_the_domains_to_give_Then_the_place_named_gives_it(string code) =>
+        Assert.Contains(Provoked.GivenElsewhere[code], Givers.In("", code));
+
+    // What the contract names and nobody gives is a promise that is not kept, or a leftover.
+    [Fact]
+    public void Then_every_reason_is_given_somewhere_but_those_named() =>
+        Assert.All(Reasons.All.Where(reason => !Givers.In("", reason.Code).Any()), reason => Assert.Contains(reason.Code, Provoked.GivenByNobody));
 
     private static IEnumerable<string> Placeholders(Reason reason) =>
         Placeholders(reason.Zh).Union(Placeholders(reason.RemedyZh)).Union(Placeholders(reason.RemedyEn));

@@ -9,16 +9,16 @@ public sealed class Supplements
     [Fact]
     public void When_days_end_at_midnight_Then_the_deadline_is_the_last_tick_of_the_third_day() => Assert.Equal(
         new DateTimeOffset(2018, 4, 20, 0, 0, 0, Taipei.Offset) - Example.Tick,
-        new SupplementRule(3, SupplementEnd.EndOfDay).Deadline(AskedAt));
+        new SupplementRule(3, SupplementEnd.EndOfDay).Derive(AskedAt, []).ExpiresAt);
 
     [Fact]
     public void When_it_is_already_tomorrow_in_Taipei_Then_Taipei_counts() => Assert.Equal(
         new DateTimeOffset(2018, 4, 21, 0, 0, 0, Taipei.Offset) - Example.Tick,
-        new SupplementRule(3, SupplementEnd.EndOfDay).Deadline(new(2018, 4, 16, 16, 0, 0, TimeSpan.Zero)));
+        new SupplementRule(3, SupplementEnd.EndOfDay).Derive(new(2018, 4, 16, 16, 0, 0, TimeSpan.Zero), []).ExpiresAt);
 
     [Fact]
     public void When_days_are_hours_Then_the_deadline_is_72_hours_later() =>
-        Assert.Equal(AskedAt.AddHours(72), new SupplementRule(3, SupplementEnd.Exact).Deadline(AskedAt));
+        Assert.Equal(AskedAt.AddHours(72), new SupplementRule(3, SupplementEnd.Exact).Derive(AskedAt, []).ExpiresAt);
 
     [Theory]
     [InlineData(SupplementEnd.EndOfDay, -1)]

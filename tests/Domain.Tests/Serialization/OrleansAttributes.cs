@@ -9,6 +9,8 @@ public sealed class OrleansAttributes
     private static readonly Type[] Roots =
     [
         typeof(CaseCommand), typeof(CompanyCommand), typeof(UnitCommand), typeof(RoundCommand), typeof(CommonProjectCommand),
+        typeof(SessionCommand), typeof(PanelCommand), typeof(ReviewerCommand), typeof(JointMeetingCommand),
+        typeof(Session), typeof(Panel), typeof(Reviewer), typeof(JointMeeting),
         typeof(Case), typeof(Company), typeof(Unit), typeof(Round), typeof(CommonProject), typeof(Rejection), typeof(Caller),
     ];
 
@@ -47,7 +49,7 @@ public sealed class OrleansAttributes
 
     [Fact]
     public void Then_the_walk_finds_what_is_deep_inside() =>
-        Assert.Superset(new HashSet<Type> { typeof(Ntd), typeof(SupplementRule), typeof(QuotaRules), typeof(FieldViolation) }, Crossing.ToHashSet());
+        Assert.Superset(new HashSet<Type> { typeof(Ntd), typeof(SupplementRule), typeof(QuotaRules), typeof(FieldViolation), typeof(MeanScore), typeof(CalculationLine), typeof(EntryOutcome) }, Crossing.ToHashSet());
 
     private static HashSet<Type> Reachable()
     {

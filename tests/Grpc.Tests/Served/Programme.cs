@@ -32,7 +32,7 @@ internal sealed class Programme(Service service)
         }
     }
 
-    public async Task CreateRoundAsync(string name, DateTimeOffset opens, DateTimeOffset closes) =>
+    public async Task CreateRoundAsync(string name, DateTimeOffset opens, DateTimeOffset closes, V1.RoundRules? rules = null) =>
         await new V1.RoundService.RoundServiceClient(service.As(Role.Office)).CreateRoundAsync(new()
         {
             RoundId = name["rounds/".Length..],
@@ -46,6 +46,7 @@ internal sealed class Programme(Service service)
                 CloseTime = Timestamp.FromDateTimeOffset(closes),
                 Groups = { new V1.Category { Code = "metal", DisplayName = "金屬" } },
                 Functions = { new V1.Category { Code = "process", DisplayName = "製程" } },
+                Rules = rules,
                 Regions = { new V1.Region { Code = "north", DisplayName = "北部", Counties = { "臺北市" } } },
             },
         });
@@ -80,6 +81,24 @@ internal sealed class Programme(Service service)
     };
 
     public async Task<V1.Case> SavedAsync(string round = Round) => await OwnCases.CreateCaseAsync(await DraftAsync(round));
+
+    /// <summary>A document with a few bytes of its own.</summary>
+    public async Task UploadAsync(string name, V1.DocumentKind kind, string unit = Own)
+    {
+        var content = System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4\n% {name} {kind}\n%%EOF\n");
+        using var call = new V1.DocumentService.DocumentServiceClient(service.As(Role.Unit, unit)).UploadDocument();
+        await call.RequestStream.WriteAsync(new()
+        {
+            Header = new()
+            {
+                Case = name, Kind = kind, FileName = "a.pdf", SizeBytes = content.Length, RequestId = NewId(),
+                Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)),
+            },
+        });
+        await call.RequestStream.WriteAsync(new() { Chunk = Google.Protobuf.ByteString.CopyFrom(content) });
+        await call.RequestStream.CompleteAsync();
+        await call;
+    }
 
     public static string NewId() => Guid.NewGuid().ToString();
 

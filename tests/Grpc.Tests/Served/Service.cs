@@ -39,7 +39,7 @@ public sealed class Service : IAsyncLifetime
     }
 
     /// <summary>Calls with a token of a role.</summary>
-    public CallInvoker As(Role role, string? unit = null) => With(Tokens.Mint(role, unit));
+    public CallInvoker As(Role role, string? unit = null, string subject = "tester") => With(Tokens.Mint(role, unit, subject));
 
     /// <summary>Calls with any text in place of a token.</summary>
     public CallInvoker With(string token) => Anonymous.Intercept(metadata =>

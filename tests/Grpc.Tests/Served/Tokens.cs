@@ -12,7 +12,7 @@ internal sealed class Tokens(string dataDirectory)
 
     public ECDsa Key { get; } = KeyFile.LoadOrCreate(DevelopmentIssuer.KeyPath(dataDirectory));
 
-    public string Mint(Role role, string? unit = null) => Mint(Claims(role, unit));
+    public string Mint(Role role, string? unit = null, string subject = "tester") => Mint(Claims(role, unit, subject));
 
     public string Mint(Dictionary<string, object> claims, SigningCredentials? credentials = null, Dictionary<string, object>? header = null) =>
         Handler.CreateToken(new SecurityTokenDescriptor
@@ -23,13 +23,13 @@ internal sealed class Tokens(string dataDirectory)
         });
 
     /// <summary>What a right token says.</summary>
-    public static Dictionary<string, object> Claims(Role role, string? unit = null)
+    public static Dictionary<string, object> Claims(Role role, string? unit = null, string subject = "tester")
     {
         var claims = new Dictionary<string, object>
         {
             ["iss"] = DevelopmentIssuer.Issuer,
             ["aud"] = DevelopmentIssuer.Audience,
-            ["sub"] = "tester",
+            ["sub"] = subject,
             ["roles"] = role.ToString().ToLowerInvariant().Split(", "),
             ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
         };

@@ -12,6 +12,8 @@ internal sealed record SqlCondition(string Sql, ImmutableArray<(string Name, obj
 
     public SqlCondition And(SqlCondition other) => new($"({Sql}) AND ({other.Sql})", [.. Parameters, .. other.Parameters]);
 
+    public SqlCondition Or(SqlCondition other) => new($"({Sql}) OR ({other.Sql})", [.. Parameters, .. other.Parameters]);
+
     public DynamicParameters Bind()
     {
         var bound = new DynamicParameters();
