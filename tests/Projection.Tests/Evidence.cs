@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Dapper;
-using SmeOrleans.Cli.Evidence;
+using SmeOrleans.Cli.Packs;
 using SmeOrleans.Domain.Access;
 using SmeOrleans.Domain.Review;
 using SmeOrleans.GrpcFrontend;

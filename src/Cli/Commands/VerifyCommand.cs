@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SmeOrleans.Cli.Evidence;
+using SmeOrleans.Cli.Packs;
 
 namespace SmeOrleans.Cli.Commands;
 

@@ -44,6 +44,8 @@ public sealed class ReceiptSigner : IReceiptSigner, IPackSigner, IReceiptKeys, I
         }
     }
 
+    public void Dispose() => _key.Dispose();
+
     private static Dictionary<string, string> Claims(Receipt receipt) => new()
     {
         ["case"] = receipt.Case,

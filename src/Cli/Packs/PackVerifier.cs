@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using SmeOrleans.Cli.Receipts;
 
-namespace SmeOrleans.Cli.Evidence;
+namespace SmeOrleans.Cli.Packs;
 
 /// <summary>What a pack was found to be.</summary>
 /// <param name="Broken">The first thing that does not hold; empty = all holds.</param>

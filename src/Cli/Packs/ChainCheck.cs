@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SmeOrleans.Cli.Evidence;
+namespace SmeOrleans.Cli.Packs;
 
 /// <summary>One journal, entry by entry.</summary>
 internal static class ChainCheck

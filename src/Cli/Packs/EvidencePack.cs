@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace SmeOrleans.Cli.Evidence;
+namespace SmeOrleans.Cli.Packs;
 
 /// <summary>A pack in which something does not hold.</summary>
 internal sealed class BrokenPackException(string what) : Exception(what);

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace SmeOrleans.Cli.Evidence;
+namespace SmeOrleans.Cli.Packs;
 
 /// <summary>One row of a journal as a pack holds it.</summary>
 internal sealed record PackRow(
