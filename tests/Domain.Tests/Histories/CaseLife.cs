@@ -51,8 +51,12 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         var legal = CaseMachine.Moves.Where(move => move.From == Case.State && !IsUnlikely(move, step)).ToList();
         return step.Fact % AnyCommandEach == 0 || legal.Count == 0
             ? Of(Commands[step.Command % Commands.Length].Name, step.Detail)
-            : Of(legal[step.Command % legal.Count].Command.Name, step.Detail);
+            : Of(Prepared(legal[step.Command % legal.Count].Command.Name, step.Detail), step.Detail);
     }
+
+    /// <summary>Most units have their documents together before they submit.</summary>
+    private string Prepared(string command, int detail) =>
+        command == nameof(Submit) && detail % 9 > 0 && !Case.Missing(Example.Rules).IsEmpty ? nameof(AttachDocument) : command;
 
     private static bool IsUnlikely(CaseMove move, CaseStep step) => step.Detail % 20 != 0 && Exits.Contains(move.Command.Name);
 
@@ -61,9 +65,9 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         ReceivedAt = _now,
         Version = _version,
         Round = step.Fact % 50 == 1 ? WithoutMidterm : Example.Round,
-        Company = step.Fact % 23 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
+        Company = step.Fact % 61 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
         Project = Example.FullProject with { Confirmation = (Confirmation)(step.Fact % 3) },
-        Obstacles = step.Fact % 29 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
+        Obstacles = step.Fact % 59 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
         QuotaRefusal = step.Fact % 11 == 1 ? Rejection.Because(Reasons.QuotaYear) : null,
         Session = Sessions[step.Fact / 10 % Sessions.Length],
         Meeting = MeetingOf(step.Fact / 10),
