@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SmeOrleans.Cli.Filing;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Data;
 
 /// <summary>A guidance unit of a season.</summary>
 internal sealed record UnitRow(
@@ -85,6 +85,13 @@ internal sealed record ApplicationRow(
     string Qualification,
     DateOnly DecidedOn)
 {
+    private const string Qualified = "qualified";
+
+    public bool IsQualified => Qualification == Qualified;
+
+    /// <summary>Its common project, or null.</summary>
+    public string? CommonProjectId => Application.CommonProject.Length == 0 ? null : Application.CommonProject[(Application.CommonProject.LastIndexOf('/') + 1)..];
+
     public static ApplicationRow Of(CsvRow row, Programme programme) => new(
         row.Text("application_id"),
         row.Time("submitted_at"),

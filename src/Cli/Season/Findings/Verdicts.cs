@@ -1,12 +1,13 @@
-namespace SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
 
-/// <summary>A case whose outcome is not the one in the data.</summary>
-internal sealed record VerdictDifference(string ApplicationId, string Expected, string Computed);
+namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>Compares what screening computed with what the data says.</summary>
 internal static class Verdicts
 {
-    private const string Qualified = "qualified";
+    // On the way to a decision of screening, or never decided.
+    private static readonly ImmutableArray<CaseState> Undecided =
+        [CaseState.Draft, CaseState.Submitted, CaseState.Screening, CaseState.SupplementRequested, CaseState.Withdrawn];
 
     // A season's code of a return → the reasons that say the same.
     private static readonly ImmutableDictionary<string, ImmutableArray<ErrorReason>> Reasons =
@@ -21,24 +22,27 @@ internal static class Verdicts
             ["documents_missing_not_supplemented"] = [ErrorReason.DocumentsMissing],
         }.ToImmutableDictionary();
 
-    public static IEnumerable<VerdictDifference> Compare(IEnumerable<ApplicationRow> applications, IReadOnlyDictionary<string, Case> byReference) =>
+    public static IEnumerable<CaseDifference> Compare(IEnumerable<ApplicationRow> applications, IReadOnlyDictionary<string, Case> byReference) =>
         from row in applications
         let found = byReference.GetValueOrDefault(row.Id)
-        where !Agrees(row.Qualification, found)
-        select new VerdictDifference(row.Id, row.Qualification, found is null ? "not there" : Describe(found));
+        where !Agrees(row, found)
+        select new CaseDifference(row.Id, row.Qualification, found is null ? "not there" : Describe(found));
 
     /// <summary>Wire names of the reasons for which a case was returned.</summary>
     public static IEnumerable<string> ReturnReasons(Case found) =>
         found.State == CaseState.Returned ? found.Findings.Where(finding => finding.Blocks).Select(finding => finding.Reason) : [];
 
-    private static bool Agrees(string expected, Case? found)
+    /// <summary>It passed screening, whatever became of it afterwards.</summary>
+    public static bool IsQualified(Case found) => found.State != CaseState.Returned && !Undecided.Contains(found.State);
+
+    private static bool Agrees(ApplicationRow row, Case? found)
     {
-        if (expected == Qualified)
+        if (row.IsQualified)
         {
-            return found?.State == CaseState.Qualified;
+            return found is not null && IsQualified(found);
         }
 
-        var allowed = Reasons.GetValueOrDefault(expected, []).Select(WireName).ToList();
+        var allowed = Reasons.GetValueOrDefault(row.Qualification, []).Select(WireName).ToList();
         return found?.State == CaseState.Returned && ReturnReasons(found).Any() && ReturnReasons(found).All(allowed.Contains);
     }
 

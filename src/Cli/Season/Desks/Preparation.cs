@@ -1,4 +1,6 @@
-namespace SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
+
+namespace SmeOrleans.Cli.Season.Desks;
 
 /// <summary>What happens before the window opens: the round, the units and their approval, the companies, the common projects.</summary>
 internal sealed class Preparation(SeasonStage stage)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Data;
 
 /// <summary>Reads the numbers out of a sentence such as <c>capital &lt;= 80,000,000 or employees &lt; 200</c>.</summary>
 internal static partial class SmeRuleText

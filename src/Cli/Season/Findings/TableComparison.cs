@@ -1,4 +1,6 @@
-namespace SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
+
+namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>One cell that was compared.</summary>
 /// <param name="Computed">As the service says, or null when it has no such cell.</param>
@@ -11,11 +13,14 @@ internal sealed record TableComparison(ReportTable Table, ImmutableArray<Compare
 {
     public IEnumerable<ComparedCell> Differences => Cells.Where(cell => !cell.Agrees && cell.Known is null);
 
-    /// <summary>Every published cell must be there; a computed cell that is not published must be zero.</summary>
+    /// <summary>
+    /// Every published cell must be there; a computed cell that is not published must be zero, unless the publication leaves
+    /// rows out.
+    /// </summary>
     public static TableComparison Of(ReportTable table, PublishedTable published)
     {
         var computed = table.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
-        var keys = published.Cells.Keys.Union(computed.Keys);
+        var keys = published.Partial ? published.Cells.Keys : published.Cells.Keys.Union(computed.Keys);
         return new(table,
         [
             .. from key in keys
@@ -26,8 +31,8 @@ internal sealed record TableComparison(ReportTable Table, ImmutableArray<Compare
         ]);
     }
 
-    // Numbers agree when the computed one, rounded to as many digits as are printed, is the printed one.
-    private static bool Agree(string? computed, string? published)
+    /// <summary>Numbers agree when the computed one, rounded to as many digits as are printed, is the printed one.</summary>
+    public static bool Agree(string? computed, string? published)
     {
         if (!TryNumber(computed, out var here))
         {

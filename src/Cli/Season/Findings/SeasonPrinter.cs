@@ -1,7 +1,7 @@
 using SmeOrleans.Cli.Output;
 using Spectre.Console;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>Prints what a replay came to.</summary>
 internal sealed class SeasonPrinter(DataWriter writer)
@@ -69,7 +69,12 @@ internal sealed class SeasonPrinter(DataWriter writer)
 
     private void PrintOutcome(SeasonResult result)
     {
-        writer.Line(result.Summary);
+        PrintFigures(result);
+        foreach (var line in result.Summary)
+        {
+            writer.Line(line);
+        }
+
         foreach (var (reason, cases) in result.Reasons)
         {
             writer.Line(string.Create(CultureInfo.InvariantCulture, $"  {reason,-24}{cases,4}"));
@@ -81,13 +86,35 @@ internal sealed class SeasonPrinter(DataWriter writer)
             $"journal {result.JournalBefore} -> {result.JournalAfter}, wall time {result.Elapsed.TotalSeconds:F1} s"));
     }
 
+    private void PrintFigures(SeasonResult result)
+    {
+        foreach (var source in result.Figures.GroupBy(figure => figure.Source))
+        {
+            var missing = source.Where(figure => figure.Computed is null).Select(figure => figure.Key).ToList();
+            var notComputed = missing.Count == 0 ? "" : $"; not computed: {string.Join(", ", missing)}";
+            writer.Line($"{source.Key}: {source.Count(figure => figure.Agrees)} of {source.Count()} figures agree{notComputed}");
+            foreach (var figure in source.Where(figure => figure is { Agrees: false, Known: not null }))
+            {
+                writer.Line($"known inconsistency {figure.Source} {figure.Key}: printed {figure.Published}, here {figure.Computed}: {figure.Known!.Note}");
+            }
+        }
+
+        foreach (var known in result.KnownElsewhere)
+        {
+            writer.Line($"known inconsistency {known.Source} {known.Row}/{known.Column}: printed {known.Printed}, data {known.Dataset}: {known.Note}");
+        }
+    }
+
     // Cells of the table itself may be missing from its rows and columns, so every difference is also named by line.
     private void PrintProblems(SeasonResult result)
     {
         var lines = result.Problems
-            .Concat(result.Differences.Select(difference => $"{difference.ApplicationId}: expected {difference.Expected}, computed {difference.Computed}"))
+            .Concat(result.MissingTables)
+            .Concat(result.Differences.Select(difference => $"{difference.Reference}: expected {difference.Expected}, computed {difference.Computed}"))
             .Concat(result.Tables.SelectMany(table => table.Differences.Select(cell =>
                 $"{table.Table.TableId} {cell.Row}/{cell.Column}: computed {cell.Computed ?? "nothing"}, published {cell.Published ?? "nothing"}")))
+            .Concat(result.Figures.Where(figure => figure.Differs).Select(figure =>
+                $"{figure.Source} {figure.Key}: computed {figure.Computed}, published {figure.Published}"))
             .Concat(result.Ledger.Faults.Select(fault => $"{fault.Kind}: {fault.Subject}: {fault.Explanation}"));
         foreach (var line in result.Late)
         {
@@ -103,10 +130,6 @@ internal sealed class SeasonPrinter(DataWriter writer)
     private static object RecordOf(SeasonResult result) => new
     {
         result.Summary,
-        result.Received,
-        result.Units,
-        result.Returned,
-        result.Qualified,
         result.AlreadyTaken,
         result.Replayed,
         result.Retried,
@@ -114,6 +137,9 @@ internal sealed class SeasonPrinter(DataWriter writer)
         result.Problems,
         result.Late,
         result.Differences,
+        result.MissingTables,
+        result.Figures,
+        result.KnownElsewhere,
         Ledger = result.Ledger.ToString(),
         LedgerFaults = result.Ledger.Faults.Select(fault => $"{fault.Kind}: {fault.Subject}: {fault.Explanation}"),
         result.JournalBefore,

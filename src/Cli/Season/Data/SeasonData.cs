@@ -1,6 +1,6 @@
 using SmeOrleans.Cli.Filing;
 
-namespace SmeOrleans.Cli.Season;
+namespace SmeOrleans.Cli.Season.Data;
 
 /// <summary>A season as data: everything that the replay up to the end of screening needs.</summary>
 internal sealed record SeasonData(
