@@ -54,6 +54,7 @@ public static class CaseMachine
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowSession>          ([InReview],            Same,          Settle,          SessionHasIt, SessionIsOpen),
         .. On<FollowSession>          ([InReview],            Qualified,     Settle,          SessionHasItNoMore),
+        .. On<FollowSession>          ([Graded, Recommended, NotRecommended], Qualified, Settle, SessionHasItNoMore),
         .. On<FollowSession>          (Reviewed,              Same,          Settle,          SessionHasIt, SessionIsClosed),
         .. On<FollowMeeting>          ([Graded, Qualified],   Recommended,   Settle,          MeetingRecommends),
         .. On<FollowMeeting>          ([Graded],              NotRecommended, Settle,         MeetingDoesNotRecommend),

@@ -2,6 +2,7 @@ using SmeOrleans.Domain.Funding;
 using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Companies;
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.Grains.Rounds;
 using SmeOrleans.Grains.Units;
 
@@ -27,10 +28,14 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
             AddToAgenda c => await WithItemsAsync(session, round, await WithReviewersAsync(facts, session.Members), c.Items),
             ScoreItem c => await WithReviewersAsync(facts, [c.Reviewer]),
             RecordOpinion c => await WithReviewersAsync(facts, [c.By]),
+            RemoveFromAgenda when session.State == SessionState.Closed => facts with { IsPublished = await IsPublishedAsync(round) },
             FollowTies c => await WithReviewersAsync(facts, [c.Reviewer]),
             _ => facts,
         };
     }
+
+    private async Task<bool> IsPublishedAsync(Round round) =>
+        (await grains.GetGrain<IJointMeetingGrain>($"{round.Name}/jointMeeting").Read(Caller.Service)).State?.Phase == MeetingPhase.Published;
 
     private async Task<SessionFacts> WithPanelAsync(SessionFacts facts, string name) =>
         (await grains.GetGrain<IPanelGrain>(name).Read(Caller.Service)).State is { } panel
