@@ -19,6 +19,7 @@ internal sealed partial class CaseLife
         nameof(CompleteScreening) => new CompleteScreening(),
         nameof(FollowSession) => new FollowSession(Example.SessionName),
         nameof(FollowMeeting) => new FollowMeeting(),
+        nameof(FollowProject) => new FollowProject(),
         nameof(GiveUp) => new GiveUp("另有規劃"),
         nameof(RevisePlan) => new RevisePlan("", detail % 7 == 0 ? Example.Answers.RemoveAt(0) : Answers, ""),
         nameof(ConfirmPlan) => new ConfirmPlan(detail % 3 == 0 ? ["c1"] : detail % 17 == 1 ? ["c9"] : []),
