@@ -66,6 +66,7 @@ public sealed record CloseSession : SessionCommand;
 /// <param name="Panel">Its panel, or null.</param>
 /// <param name="Reviewers">The reviewers that the command concerns, by name.</param>
 /// <param name="Busy">Items that are on another agenda, with its session.</param>
+/// <param name="IsPublished">The joint meeting has published: what was reviewed stays as it is.</param>
 /// <param name="Items">Items to be added, by name; absent = there is no such case or project, or it is not qualified.</param>
 public sealed record SessionFacts(
     DateTimeOffset ReceivedAt,
@@ -73,7 +74,8 @@ public sealed record SessionFacts(
     Panel? Panel,
     ImmutableSortedDictionary<string, Reviewer> Reviewers,
     ImmutableSortedDictionary<string, ReviewItem> Items,
-    ImmutableSortedDictionary<string, string> Busy)
+    ImmutableSortedDictionary<string, string> Busy,
+    bool IsPublished = false)
 {
     /// <summary>Nothing but time and round.</summary>
     public static SessionFacts Of(DateTimeOffset receivedAt, Round round) => new(

@@ -13,6 +13,7 @@ public static partial class SessionRules
         Recuse c => On(session, c.Item, item => RecuseFrom(session, item, c, facts)),
         NameDelegate c => On(session, c.Item, item => Delegate(session, item, c, facts)),
         AssignReviewers c when session.State == SessionState.Closed => On(session, c.Item, item => Entrust(session, item, c, facts)),
+        RemoveFromAgenda c when session.State == SessionState.Closed => On(session, c.Item, item => ReviewAgain(item, facts)),
         _ when session.State == SessionState.Closed => Rejection.Because(Reasons.SessionClosed),
         AddToAgenda c => Add(session, c, facts),
         RemoveFromAgenda c => On(session, c.Item, _ => new ItemRemoved(facts.ReceivedAt, c.Item)),
@@ -23,6 +24,12 @@ public static partial class SessionRules
         CloseSession => Close(session, facts),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
     };
+
+    // T-3: late conflicts left too few sheets; nobody is judged on those, so another session reviews the item anew.
+    private static Decision<SessionEvent> ReviewAgain(AgendaItem item, SessionFacts facts) =>
+        !facts.IsPublished && item.Sheets.Count < facts.Round.Rules.Review.SheetsMin
+            ? new ItemRemoved(facts.ReceivedAt, item.Item.Name)
+            : Rejection.Because(Reasons.SessionClosed);
 
     private static Decision<SessionEvent> Schedule(Session session, ScheduleSession command, SessionFacts facts) => facts.Panel switch
     {

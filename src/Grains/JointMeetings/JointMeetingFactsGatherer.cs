@@ -41,10 +41,18 @@ internal sealed class JointMeetingFactsGatherer(IGrainFactory grains, IRoundBook
         var decided = await census.InStatesAsync(round.Name, panels
             ? [CaseState.Graded, CaseState.Recommended, CaseState.NotRecommended]
             : [CaseState.Qualified, CaseState.Recommended]);
+        if (!panels)
+        {
+            return facts with { Unfinished = unfinished, Entries = await AsAskedAsync(round, decided) };
+        }
+
+        var items = await ClosedItemsAsync(facts, [.. decided]);
+        // T-3: late conflicts may have left an item with too few sheets; it is reviewed again, not ranked.
+        var unscored = items.FindAll(one => one.Item.Sheets.Count < round.Rules.Review.SheetsMin);
         return facts with
         {
-            Unfinished = unfinished,
-            Entries = panels ? await GradedAsync(facts, [.. decided]) : await AsAskedAsync(round, decided),
+            Unfinished = unfinished.AddRange(unscored.Select(one => one.Item.Item.Name)),
+            Entries = [.. items.Except(unscored).Select(one => EntryOf(round, one.Session, one.Item, one.Cases))],
         };
     }
 
@@ -54,7 +62,8 @@ internal sealed class JointMeetingFactsGatherer(IGrainFactory grains, IRoundBook
         return answers.Select(answer => answer.State).OfType<Panel>().ToImmutableSortedDictionary(panel => panel.Group, panel => panel, StringComparer.Ordinal);
     }
 
-    private async Task<ImmutableList<Entry>> GradedAsync(JointMeetingFacts facts, HashSet<string> decided)
+    private async Task<ImmutableList<(string Session, AgendaItem Item, ImmutableList<ItemCase> Cases)>> ClosedItemsAsync(
+        JointMeetingFacts facts, HashSet<string> decided)
     {
         var names = facts.Panels.Values.SelectMany(panel => panel.Sessions);
         var sessions = await Task.WhenAll(names.Select(name => grains.GetGrain<ISessionGrain>(name).Read(Caller.Service)));
@@ -65,7 +74,7 @@ internal sealed class JointMeetingFactsGatherer(IGrainFactory grains, IRoundBook
                from item in session.Agenda.Values
                let cases = item.Item.Cases.FindAll(one => decided.Contains(one.Case))
                where !cases.IsEmpty
-               select EntryOf(facts.Round, session.Name, item, cases),
+               select (session.Name, item, cases),
         ];
     }
 

@@ -2,7 +2,9 @@ using SmeOrleans.Domain.Funding;
 using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Companies;
+using SmeOrleans.Grains.JointMeetings;
 using SmeOrleans.Grains.Rounds;
+using SmeOrleans.Grains.Units;
 
 namespace SmeOrleans.Grains.Review;
 
@@ -26,10 +28,14 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
             AddToAgenda c => await WithItemsAsync(session, round, await WithReviewersAsync(facts, session.Members), c.Items),
             ScoreItem c => await WithReviewersAsync(facts, [c.Reviewer]),
             RecordOpinion c => await WithReviewersAsync(facts, [c.By]),
+            RemoveFromAgenda when session.State == SessionState.Closed => facts with { IsPublished = await IsPublishedAsync(round) },
             FollowTies c => await WithReviewersAsync(facts, [c.Reviewer]),
             _ => facts,
         };
     }
+
+    private async Task<bool> IsPublishedAsync(Round round) =>
+        (await grains.GetGrain<IJointMeetingGrain>($"{round.Name}/jointMeeting").Read(Caller.Service)).State?.Phase == MeetingPhase.Published;
 
     private async Task<SessionFacts> WithPanelAsync(SessionFacts facts, string name) =>
         (await grains.GetGrain<IPanelGrain>(name).Read(Caller.Service)).State is { } panel
@@ -75,6 +81,7 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
     {
         var companies = await Task.WhenAll(cases.Select(one => grains.GetGrain<ICompanyGrain>(one.Application!.Company).Read(Caller.Service)));
         var application = cases[0].Application!;
+        var unit = (await grains.GetGrain<IUnitGrain>(cases[0].Unit).Read(Caller.Service)).State;
         return new(
             name, application.Mode, application.Group, application.Function, project?.Plan!.Title ?? application.Title, cases[0].Unit,
             [.. cases.Zip(companies, (one, company) => Of(round, one, company.State!.Profile!))],
@@ -82,7 +89,8 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
             cases.Exists(one => one.Portrait!.FivePlusTwo),
             cases.Exists(one => one.Portrait!.FemaleHead || one.Application!.FemalePrincipalInvestigator),
             cases.Exists(one => one.Application!.DesignAwardPledge),
-            cases.Min(one => one.Receipt!.ReceivedAt));
+            cases.Min(one => one.Receipt!.ReceivedAt),
+            unit is null ? null : UnitRecord.Of(unit));
     }
 
     private static ItemCase Of(Round round, Case subject, CompanyProfile company)

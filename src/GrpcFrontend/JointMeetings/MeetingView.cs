@@ -1,6 +1,8 @@
 using SmeOrleans.Domain.Funding;
 using SmeOrleans.Domain.JointMeetings;
+using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Rounds;
+using SmeOrleans.GrpcFrontend.Refusals;
 
 namespace SmeOrleans.GrpcFrontend.JointMeetings;
 
@@ -14,12 +16,28 @@ internal sealed class MeetingView(IGrainFactory grains, CaseSight sight)
         var shown = meeting.Entries.Values.Where(entry => !entry.Recused.Contains(context.Caller().Reviewer) && !hidden.Contains(entry.Item)).ToList();
         var message = JointMeetingMapping.Of(meeting, version, scenario, withMinutes: shown.Count == meeting.Entries.Count);
         var (outcomes, lines) = meeting.Phase == MeetingPhase.Open ? await Supposed(meeting, scenario, context) : (meeting.Outcomes, meeting.Lines);
-        message.Entries.AddRange(shown
-            .Where(entry => outcomes.ContainsKey(entry.Item))
-            .Select(entry => JointMeetingMapping.Entry(entry, outcomes[entry.Item]))
+        var entries = await Task.WhenAll(shown.Where(entry => outcomes.ContainsKey(entry.Item)).Select(entry => Flagged(entry, outcomes[entry.Item], context)));
+        message.Entries.AddRange(entries
             .OrderBy(entry => entry.Group, StringComparer.Ordinal).ThenBy(entry => entry.Mode)
             .ThenBy(entry => entry.Rank == 0).ThenBy(entry => entry.Rank).ThenBy(entry => entry.Item, StringComparer.Ordinal));
         message.Lines.AddRange(lines.Select(line => JointMeetingMapping.Line(line, MeetingOutcome.LeftOf(line, meeting.Entries.Values, outcomes))));
+        return message;
+    }
+
+    /// <summary>A common project that no longer keeps F-3 with the cases that are left is for the meeting to see (T-8).</summary>
+    private async Task<V1.MeetingEntry> Flagged(Entry entry, EntryOutcome outcome, ServerCallContext context)
+    {
+        var message = JointMeetingMapping.Entry(entry, outcome);
+        if (entry.Mode != CaseMode.Common)
+        {
+            return message;
+        }
+
+        var project = (await grains.GetGrain<ICommonProjectGrain>(entry.Item).Read(Caller.Service).WaitAsync(context.CancellationToken)).State!;
+        var round = await context.Read(grains.GetGrain<IRoundGrain>(ResourceNames.RoundOf(entry.Item)));
+        var members = outcome.Amounts.Select(one => new ProjectMember(one.Case, entry.Cases.Find(known => known.Case == one.Case)!.Company, one.Budget));
+        var standing = CommonProjectStanding.Of(project.Plan!, members, round.State.Rules.Common);
+        message.Flag = string.Join(' ', standing.Flags.Select(flag => RefusalText.Zh(flag.AsRejection())));
         return message;
     }
 
