@@ -39,6 +39,7 @@ public static class FrontendServices
         services.AddSingleton(options);
         services.AddSingleton<ReceiptSigner>()
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
+            .AddSingleton<IPackSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
         services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
         services.AddSingleton<CaseSight>();

@@ -35,7 +35,7 @@ internal static partial class Example
 
     public static ReviewItem Item(string name, string unit = UnitName, string company = CompanyName, Budget? asked = null) => new(
         name, CaseMode.General, "metal", "process", "計畫", unit,
-        [new(name, "107-000001", company, "受輔業者", asked ?? Application.Budget, Rules.General)],
+        [new(name, "107-000001", company, "受輔業者", asked ?? Application.Budget, new((asked ?? Application.Budget).Government, 100, NoSelfFunding: false))],
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal), FivePlusTwo: false, FemaleFirst: false, DesignAwardPledge: false, InWindow);
 
     public static SessionFacts SessionFacts(params IEnumerable<ReviewItem> items) => Domain.Review.SessionFacts.Of(InWindow, Round) with

@@ -76,7 +76,7 @@ internal sealed partial class Walk
     public Walk Revised() => Do(new RevisePlan("依審查意見修正", Example.Answers, ""));
 
     public Walk MidtermPassed() =>
-        Do(new FileMidtermReport(new(new(50_000), new(20_000), new(15_000)), 50, "如期")).Do(new ReviewMidterm(Passed: true, ""));
+        Do(new FileMidtermReport(new(new(Agreed.Government.Amount / 3), new(20_000), new(15_000)), 50, "如期")).Do(new ReviewMidterm(Passed: true, ""));
 
     public Walk Finished(Spending spent) => Do(new FileFinalReport(spent, "完成", ""));
 

@@ -119,5 +119,7 @@ public sealed class SiloFixture : IAsyncLifetime
     private sealed class NumberAsSignature : IReceiptSigner
     {
         public string Sign(Receipt receipt) => receipt.CaseNumber;
+
+        public string Sign(string name, string sha256) => sha256;
     }
 }

@@ -10,7 +10,7 @@ public sealed class Crossings
         await Sample.SubmitAsync(world, 3, "metal");
         await Sample.SubmitAsync(world, 6, "design");
 
-        var report = (await world.Get<IReports>().QueryAsync(Sample.Round, "group", "", CaseMeasure.Units, "", default)).Value!;
+        var report = (await world.Get<IReports>().QueryAsync(Sample.Round, "group", "", CaseMeasure.Units, "", CaseScope.All, default)).Value!;
 
         Assert.Equal(["metal", "design", "total"], report.Rows);
         Assert.Equal(["1", "1", "1"], report.Cells.Select(cell => cell.Value));
@@ -23,7 +23,7 @@ public sealed class Crossings
         await Sample.RoundAsync(world);
         await Sample.SubmitAsync(world, 1, county: "連江縣", region: "other");
 
-        var report = (await world.Get<IReports>().QueryAsync(Sample.Round, "county", "mode", CaseMeasure.TotalNtd, "", default)).Value!;
+        var report = (await world.Get<IReports>().QueryAsync(Sample.Round, "county", "mode", CaseMeasure.TotalNtd, "", CaseScope.All, default)).Value!;
 
         Assert.Equal(["台北市", "新北市", "高雄市", "連江縣", "total"], report.Rows);
         Assert.Equal(["general", "common", "total"], report.Columns);
@@ -53,7 +53,7 @@ public sealed class Crossings
         await using var world = await World.OpenAsync("sqlite");
         await Sample.RoundAsync(world);
 
-        var report = (await world.Get<IReports>().TableAsync(Sample.Round, "table-02", default)).Value!;
+        var report = (await world.Get<IReports>().TableAsync(Sample.Round, "table-02", CaseScope.All, default)).Value!;
 
         Assert.Equal(["foundation", "school", "service", "total"], report.Rows);
         Assert.Equal(["cases", "units"], report.Columns);
@@ -76,12 +76,12 @@ public sealed class Crossings
     {
         await using var world = await World.OpenAsync("sqlite");
 
-        var read = await world.Get<IReports>().QueryAsync(Sample.Round, rows, columns, CaseMeasure.Cases, filter, default);
+        var read = await world.Get<IReports>().QueryAsync(Sample.Round, rows, columns, CaseMeasure.Cases, filter, CaseScope.All, default);
 
         Assert.Equal(field, Assert.Single(read.Refusal!.Fields).Path);
-        Assert.Equal("table_id", Assert.Single((await world.Get<IReports>().TableAsync(Sample.Round, "table-99", default)).Refusal!.Fields).Path);
+        Assert.Equal("table_id", Assert.Single((await world.Get<IReports>().TableAsync(Sample.Round, "table-99", CaseScope.All, default)).Refusal!.Fields).Path);
     }
 
     private static async Task<string> TotalAsync(World world, string filter) =>
-        (await world.Get<IReports>().QueryAsync(Sample.Round, "state", "", CaseMeasure.Cases, filter, default)).Value!.Cells.Single(cell => cell.Row == "total").Value;
+        (await world.Get<IReports>().QueryAsync(Sample.Round, "state", "", CaseMeasure.Cases, filter, CaseScope.All, default)).Value!.Cells.Single(cell => cell.Row == "total").Value;
 }

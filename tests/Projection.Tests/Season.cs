@@ -29,6 +29,11 @@ internal static class Season
         var life = new SeasonLife(round.Rules);
         await Task.WhenAll(applications.Select(row => CaseAsync(world, round, row, units[row["unit_id"]], companies[row["company_tax_id"]], life)));
         await SeasonDisaster.ReplayAsync(world, round, companies.Keys.ToHashSet());
+
+        // Nothing works in the background here, and a whole season is more than a reader waits for on a busy machine.
+        while (await world.Get<Silo.Projections.Projector>().StepAsync(default) > 0)
+        {
+        }
     }
 
     public static IReadOnlyList<(string Group, string Function, string Topic, string Cases)> PublishedTopics() =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
+using SmeOrleans.Domain.Reports;
 using SmeOrleans.Grains.Journaling;
 using SmeOrleans.Silo.Outbox;
 using SmeOrleans.Silo.Projections;
@@ -57,6 +58,9 @@ internal sealed class World : IAsyncDisposable
 
     public Task HappenAsync(string name, params RoundEvent[] events) =>
         WriteAsync<Round>("round", name, events, (state, happened) => RoundDecisions.Apply(state, (RoundEvent)happened));
+
+    public Task HappenAsync(string name, params HistoryEvent[] events) =>
+        WriteAsync<History>("history", name, events, (state, happened) => (state ?? History.Unknown(name)).Apply((HistoryEvent)happened));
 
     /// <summary>A write that sends mail.</summary>
     public Task NoticeAsync(string unit, params Notice[] notices) =>

@@ -4,6 +4,8 @@ using SmeOrleans.Cli.Connection;
 using SmeOrleans.Cli.Ledger;
 using SmeOrleans.Cli.Output;
 using SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
+using SmeOrleans.Cli.Season.Findings;
 using SmeOrleans.Cli.Server;
 
 namespace SmeOrleans.Cli.Commands;
@@ -11,17 +13,17 @@ namespace SmeOrleans.Cli.Commands;
 /// <summary><c>sme season</c>: a whole season through the public API, compared with the published tables.</summary>
 internal sealed class SeasonCommand(GlobalOptions global)
 {
-    private const string UntilScreening = "screening";
     private const string HomeVariable = "SME_HOME";
 
     // The office needs some days to register everybody before the window opens.
     private static readonly TimeSpan Beforehand = TimeSpan.FromDays(14);
     private static readonly TimeSpan TokenTime = TimeSpan.FromHours(12);
 
-    private readonly Option<string> until = new("--until")
+    private readonly Option<SeasonEnd> until = new("--until")
     {
-        Description = "Where to stop",
-        DefaultValueFactory = _ => UntilScreening,
+        Description = "Where to stop: after screening, technical review, approval, or with the last case closed, which includes the disaster round",
+        DefaultValueFactory = _ => SeasonEnd.Closing,
+        CustomParser = parsed => Enum.Parse<SeasonEnd>(parsed.Tokens[0].Value, ignoreCase: true),
     };
 
     private readonly Option<string?> data = new("--data")
@@ -67,12 +69,18 @@ internal sealed class SeasonCommand(GlobalOptions global)
         HelpName = "N",
     };
 
+    private readonly Option<DateOnly?> killOn = new("--kill-on")
+    {
+        Description = "kill -9 the service in the middle of that day's work, start it again and go on",
+        HelpName = "YYYY-MM-DD",
+    };
+
     public Command Create()
     {
-        until.AcceptOnlyFromAmong(UntilScreening);
+        until.AcceptOnlyFromAmong([.. Enum.GetNames<SeasonEnd>().Select(name => name.ToLowerInvariant())]);
         var command = new Command("season", "Replay a season and compare its tables; starts a service of its own unless --address and --data-dir are given")
         {
-            until, data, store, keep, dataDir, parallel, ledger, killAfter,
+            until, data, store, keep, dataDir, parallel, ledger, killAfter, killOn,
         };
         command.SetAction(RunAsync);
         return command;
@@ -102,16 +110,16 @@ internal sealed class SeasonCommand(GlobalOptions global)
         caller.BeforeRetry = clock.RestoreAsync;
         var desk = new SeasonDesk(connection, tokens, caller, season.Programme.RoundName);
         var stage = new SeasonStage(season, desk, clock, board, parsed.GetValue(parallel));
-        var killing = server is not null && parsed.GetValue(killAfter) is { } limit
-            ? new Killing(server, clock, board, limit)
-            : null;
-        return await new SeasonReplay(stage, lines) { Acknowledged = killing is null ? (_, _) => Task.CompletedTask : killing.AfterAsync }.RunAsync(stop);
+        var replay = server is null
+            ? new SeasonReplay(stage, parsed.GetValue(until), lines)
+            : new Killing(server, clock, board, parsed.GetValue(killAfter), parsed.GetValue(killOn)).In(stage, parsed.GetValue(until), lines);
+        return await replay.RunAsync(stop);
     }
 
     private async Task<ServerProcess> StartAsync(ParseResult parsed, SeasonData season, string folder, IProgressBoard board, CancellationToken stop)
     {
         var (port, httpPort) = ServerOptions.FreePorts();
-        var options = new ServerOptions(folder, parsed.GetValue(store), "127.0.0.1", port, httpPort, season.Programme.OpensAt - Beforehand);
+        var options = new ServerOptions(folder, parsed.GetValue(store), "127.0.0.1", port, httpPort, season.Programme.FirstOpening - Beforehand);
         using var starting = board.Stage($"Service on {options.Address}, data in {folder}", 1);
         var server = await ServerProcess.StartAsync(options, stop);
         starting.Done();
@@ -119,16 +127,4 @@ internal sealed class SeasonCommand(GlobalOptions global)
     }
 
     private static string DefaultData() => Path.Combine(Environment.GetEnvironmentVariable(HomeVariable) ?? ".", "data", "season-107");
-
-    private sealed class Killing(ServerProcess server, DrivenClock clock, IProgressBoard board, int limit)
-    {
-        public async Task AfterAsync(int acknowledged, CancellationToken stop)
-        {
-            if (acknowledged == limit)
-            {
-                board.Note($"kill -9 after {acknowledged} acknowledged submissions");
-                await server.KillAndRestartAsync(clock.Now, stop);
-            }
-        }
-    }
 }

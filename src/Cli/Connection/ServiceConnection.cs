@@ -33,6 +33,13 @@ internal sealed class ServiceConnection : IDisposable
         Cases = new(channel);
         Documents = new(channel);
         Screening = new(channel);
+        Review = new(channel);
+        JointMeetings = new(channel);
+        Contracts = new(channel);
+        Payments = new(channel);
+        Monitoring = new(channel);
+        Acceptance = new(channel);
+        Anomalies = new(channel);
         Reports = new(channel);
         Operations = new(channel);
         Health = new(channel);
@@ -53,6 +60,20 @@ internal sealed class ServiceConnection : IDisposable
     public DocumentService.DocumentServiceClient Documents { get; }
 
     public ScreeningService.ScreeningServiceClient Screening { get; }
+
+    public ReviewService.ReviewServiceClient Review { get; }
+
+    public JointMeetingService.JointMeetingServiceClient JointMeetings { get; }
+
+    public ContractService.ContractServiceClient Contracts { get; }
+
+    public PaymentService.PaymentServiceClient Payments { get; }
+
+    public MonitoringService.MonitoringServiceClient Monitoring { get; }
+
+    public AcceptanceService.AcceptanceServiceClient Acceptance { get; }
+
+    public AnomalyService.AnomalyServiceClient Anomalies { get; }
 
     public ReportService.ReportServiceClient Reports { get; }
 

@@ -40,6 +40,11 @@ internal sealed class CsvRow(string source, int line, IReadOnlyDictionary<string
             ? date
             : throw Wrong(column, $"'{Text(column)}' is no date");
 
+    public TimeOnly TimeOfDay(string column) =>
+        TimeOnly.TryParseExact(Text(column), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw Wrong(column, $"'{Text(column)}' is no time of day");
+
     /// <summary>Rows of a CSV file in UTF-8.</summary>
     public static List<CsvRow> ReadFile(string path)
     {

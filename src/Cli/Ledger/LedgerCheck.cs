@@ -83,9 +83,9 @@ internal sealed class LedgerCheck
         {
             Found(LedgerFaultKind.Lost, intent.Subject, "the receipt given is not the one kept");
         }
-        else if (intent.Step == CaseSteps.Supplement && found.Supplement?.AnswerTime is null)
+        else if (!CaseEffects.IsSeen(intent.Step, found))
         {
-            Found(LedgerFaultKind.Lost, intent.Subject, "the supplement was taken, but is not there");
+            Found(LedgerFaultKind.Lost, intent.Subject, $"{intent.Step} was acknowledged, but the case does not show it");
         }
     }
 
@@ -137,6 +137,11 @@ internal sealed class LedgerCheck
         foreach (var found in listed.Where(found => found.CaseNumber.Length > 0 && !wanted.Contains(found.Application.Reference)))
         {
             Found(LedgerFaultKind.Phantom, found.Name, "was submitted by nobody in the ledger");
+        }
+
+        foreach (var twice in stored.Values.Where(found => !CaseEffects.PaidOnce(found)))
+        {
+            Found(LedgerFaultKind.Double, twice.Name, "was paid twice");
         }
 
         foreach (var twice in listed.GroupBy(found => (found.Unit, found.Application.Reference)).Where(cases => cases.Count() > 1))

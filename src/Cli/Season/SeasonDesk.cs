@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using SmeOrleans.Cli.Connection;
 using SmeOrleans.Cli.Ledger;
@@ -5,13 +6,36 @@ using SmeOrleans.Cli.Ledger;
 namespace SmeOrleans.Cli.Season;
 
 /// <summary>Where every part of a replay asks the service: one round, its people, their ledger.</summary>
-internal sealed class SeasonDesk(ServiceConnection connection, SeasonTokens tokens, LedgeredCaller caller, string roundName)
+internal sealed class SeasonDesk
 {
+    private readonly ServiceConnection connection;
+    private readonly SeasonTokens tokens;
+    private readonly LedgeredCaller caller;
+    private readonly string roundName;
+    private readonly ConcurrentQueue<string> problems;
+
+    public SeasonDesk(ServiceConnection connection, SeasonTokens tokens, LedgeredCaller caller, string roundName)
+        : this(connection, tokens, caller, roundName, new())
+    {
+    }
+
+    private SeasonDesk(ServiceConnection connection, SeasonTokens tokens, LedgeredCaller caller, string roundName, ConcurrentQueue<string> problems) =>
+        (this.connection, this.tokens, this.caller, this.roundName, this.problems) = (connection, tokens, caller, roundName, problems);
+
+    /// <summary>Of the round.</summary>
+    public string RoundName => roundName;
+
+    /// <summary>What the service refused although the data says otherwise.</summary>
+    public IReadOnlyCollection<string> Problems => problems;
+
     public ServiceConnection Connection => connection;
 
     public SeasonTokens Tokens => tokens;
 
     public LedgeredCaller Caller => caller;
+
+    /// <summary>The same people at work on another round; problems are noted in one place.</summary>
+    public SeasonDesk ForRound(string name) => new(connection, tokens, caller, name, problems);
 
     /// <summary>Asks for a change, with the request id that every replay of this step has.</summary>
     /// <param name="subject">Whom it is about; for cases their reference.</param>
@@ -47,6 +71,30 @@ internal sealed class SeasonDesk(ServiceConnection connection, SeasonTokens toke
         where TRequest : IMessage
         where TAnswer : class =>
         (await AskAsync(subject, step, token, request, call, stop)).Required($"{step} of {subject}");
+
+    /// <summary>Asks for a change that the data says was made; a refusal is noted as a problem.</summary>
+    /// <returns>Null: refused.</returns>
+    public async Task<TAnswer?> ExpectAsync<TRequest, TAnswer>(
+        string subject,
+        string step,
+        string token,
+        Func<string, TRequest> request,
+        Func<TRequest, CallOptions, AsyncUnaryCall<TAnswer>> call,
+        CancellationToken stop)
+        where TRequest : IMessage
+        where TAnswer : class
+    {
+        var settled = await AskAsync(subject, step, token, request, call, stop);
+        if (settled.Refusal is { } refusal)
+        {
+            Complain($"{subject}, {step}: {refusal}");
+        }
+
+        return settled.Answer;
+    }
+
+    /// <summary>Notes something that is not as the data says.</summary>
+    public void Complain(string problem) => problems.Enqueue(problem);
 
     /// <summary>Uploads a small PDF that stands for a document of an application.</summary>
     /// <param name="occasion">Sets apart uploads of the same kind.</param>

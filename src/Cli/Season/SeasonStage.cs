@@ -1,4 +1,5 @@
 using SmeOrleans.Cli.Output;
+using SmeOrleans.Cli.Season.Data;
 
 namespace SmeOrleans.Cli.Season;
 
@@ -13,15 +14,11 @@ internal sealed record SeasonStage(SeasonData Data, SeasonDesk Desk, DrivenClock
     /// <summary>Does the same with every item, several at a time.</summary>
     public async Task ForEachAsync<T>(string name, IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> act, CancellationToken stop)
     {
-        using var stage = Board.Stage(name, items.Count);
-        await InParallelAsync(items, act, stage, stop);
-    }
-
-    public async Task InParallelAsync<T>(
-        IReadOnlyCollection<T> items, Func<T, CancellationToken, Task> act, IStageProgress stage, CancellationToken stop) =>
+        using var progress = Board.Stage(name, items.Count);
         await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stop }, async (item, halt) =>
         {
             await act(item, halt);
-            stage.Done();
+            progress.Done();
         });
+    }
 }

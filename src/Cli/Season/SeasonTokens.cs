@@ -7,6 +7,7 @@ namespace SmeOrleans.Cli.Season;
 internal sealed class SeasonTokens(IssuerKey key, DateTimeOffset expiresAt)
 {
     private readonly ConcurrentDictionary<string, string> ofUnits = new();
+    private readonly ConcurrentDictionary<(string Id, bool Chair), string> ofReviewers = new();
 
     public string Office { get; } = key.Mint("office", "office", null, expiresAt);
 
@@ -15,4 +16,8 @@ internal sealed class SeasonTokens(IssuerKey key, DateTimeOffset expiresAt)
     public string Operator { get; } = key.Mint("operator", "operator", null, expiresAt);
 
     public string Unit(string unitId) => ofUnits.GetOrAdd(unitId, id => key.Mint($"unit-{id}", "unit", $"units/{id}", expiresAt));
+
+    /// <summary>A reviewer's id is the subject of the token.</summary>
+    public string Reviewer(string id, bool chair) =>
+        ofReviewers.GetOrAdd((id, chair), one => key.Mint(one.Id, one.Chair ? "chair" : "reviewer", null, expiresAt));
 }

@@ -123,6 +123,10 @@ public static class AccessRules
     /// <summary>Released tables and series tell of no single case.</summary>
     public static bool MayReadReports(Caller caller) => caller.Is(Readers | Role.Chair | Role.Operator);
 
+    /// <summary>A pack holds whole sessions: whoever also reviews could read there what recusal keeps away (T-3).</summary>
+    public static bool MayExportEvidence(Caller caller) =>
+        caller.Is(Role.Office | Role.Bureau | Role.Auditor) && !caller.Is(Role.Reviewer | Role.Chair);
+
     public static bool May(Caller caller, HistoryCommand command) => caller.Is(Role.Office);
 
     public static bool May(Caller caller, TableReleasesCommand command) => caller.Is(Role.Office);

@@ -58,6 +58,7 @@ public static class CaseRights
         RecordSurvey => CaseRight.Manage,
         _ => CaseMachine.RightFor(command),
     };
+
     /// <summary>
     /// Whom a recusal can bar: everybody who is to judge, manage or look on, in whatever role the token is made out. A
     /// unit's own people see of its cases what an applicant sees, and nothing of the review; the service is nobody.

@@ -16,7 +16,7 @@ internal static partial class CaseHappening
             (_, CaseState.Approved) when move.Command == typeof(FollowMeeting) => Approval(subject, facts),
             (_, CaseState.Reserve) when move.Command == typeof(FollowMeeting) => new CaseReserved(at, Award(subject, facts)),
             (_, CaseState.Offered) when move.Command == typeof(FollowMeeting) => new PlaceOffered(at, Award(subject, facts)),
-            (_, CaseState.Declined) => new CaseDeclined(at, facts.QuotaRefusal?.Code ?? ""),
+            (_, CaseState.Declined) when move.Command == typeof(FollowMeeting) => new CaseDeclined(at, facts.QuotaRefusal?.Code ?? ""),
             _ => new ReviewersChanged(at, Review(subject, facts.Session!)),
         };
     }

@@ -79,7 +79,7 @@ public static partial class JointMeetingRules
 
     /// <summary>
     /// J-4: on each line the first of the reserve whom the money left carries is offered a place, then the next, until it
-    /// carries none. Whom it does not carry keeps the place in the order.
+    /// carries none. Whom it does not carry, or whose unit is full, keeps the place in the order.
     /// </summary>
     private static ImmutableList<JointMeetingEvent> CallReserve(JointMeeting meeting, JointMeetingFacts facts)
     {
@@ -95,15 +95,13 @@ public static partial class JointMeetingRules
         foreach (var line in meeting.Lines)
         {
             var left = meeting.LeftOf(line);
-            foreach (var next in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code).Select(entry => meeting.Outcomes[entry.Item]))
+            foreach (var entry in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code))
             {
-                var unit = meeting.Entries[next.Item].Unit;
-                // U-4: a unit that is full is passed over and keeps its place in the order.
-                if (next.Decision == EntryDecision.Reserve && next.Government <= left
-                    && !UnitCaps.Exceeded(rules.UnitRunningCap, running.GetValueOrDefault(unit), next.Amounts.Count))
+                var next = meeting.Outcomes[entry.Item];
+                if (next.Decision == EntryDecision.Reserve && next.Government <= left && HasRoom(entry.Unit, next, running, rules))
                 {
                     left -= next.Government;
-                    running[unit] = running.GetValueOrDefault(unit) + next.Amounts.Count;
+                    running[entry.Unit] += next.Amounts.Count;
                     events.Add(new ReserveCalled(facts.ReceivedAt, next with
                     {
                         Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt, OfferDerivation = deadline.Derivation,
@@ -115,9 +113,13 @@ public static partial class JointMeetingRules
         return events.ToImmutable();
     }
 
-    /// <summary>Cases that each unit has approved or on offer (U-4).</summary>
-    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Outcomes.Values
-        .Where(outcome => outcome.Decision is EntryDecision.Approved or EntryDecision.Offered)
-        .GroupBy(outcome => meeting.Entries[outcome.Item].Unit)
-        .ToDictionary(unit => unit.Key, unit => unit.Sum(outcome => outcome.Amounts.Count));
+    // U-4: a unit that is full is passed over and keeps its place in the order.
+    private static bool HasRoom(string unit, EntryOutcome next, Dictionary<string, int> running, RoundRules rules) =>
+        !UnitCaps.Exceeded(rules.UnitRunningCap, running[unit], next.Amounts.Count);
+
+    /// <summary>Cases approved or on offer, by unit.</summary>
+    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Entries.Values.GroupBy(entry => entry.Unit).ToDictionary(
+        same => same.Key,
+        same => same.Sum(entry => meeting.Outcomes[entry.Item] is { Decision: EntryDecision.Approved or EntryDecision.Offered } held ? held.Amounts.Count : 0),
+        StringComparer.Ordinal);
 }

@@ -19,6 +19,12 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
             return (null, overdrawn);
         }
 
+        // The round may have other lines than when the entries were taken over.
+        if (all.Find(entry => !moved.Exists(line => line.Code == entry.Line)) is { } lost)
+        {
+            return (null, Rejection.Because(Reasons.MeetingNoLine, ("item", lost.Item)));
+        }
+
         var decisions = new Dictionary<string, EntryDecision>();
         var running = new Dictionary<string, int>();
         foreach (var line in moved)
@@ -114,14 +120,21 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
     {
         foreach (var change in changes.Where(change => change.Kind == MeetingChangeKind.MoveMoney))
         {
+            // J-5: the round may have other lines than when the change was made; money moves only between two that are there.
+            if (new[] { change.FromLine, change.ToLine }.FirstOrDefault(code => !lines.Exists(line => line.Code == code)) is { } gone)
+            {
+                return (lines, Rejection.Because(Reasons.MeetingNoLine, ("item", gone)));
+            }
+
+            if (lines.Find(line => line.Code == change.FromLine && line.Amount < change.Amount) is { } overdrawn)
+            {
+                return (lines, Rejection.Because(Reasons.BudgetExceeded, ("line", overdrawn.Code), ("left", overdrawn.Amount), ("needed", change.Amount)));
+            }
+
             lines = lines.ConvertAll(line => line with
             {
                 Amount = line.Code == change.FromLine ? line.Amount - change.Amount : line.Code == change.ToLine ? line.Amount + change.Amount : line.Amount,
             });
-            if (lines.Find(line => line.Amount < Ntd.Zero) is { } overdrawn)
-            {
-                return (lines, Rejection.Because(Reasons.BudgetExceeded, ("line", overdrawn.Code), ("left", overdrawn.Amount + change.Amount), ("needed", change.Amount)));
-            }
         }
 
         return (lines, null);

@@ -36,7 +36,7 @@ public static class Settlements
 
         if (priceReduction > Ntd.Zero)
         {
-            payable = Line("government.reduced", Text($"{payable.Amount} - {priceReduction.Amount}"), NotBelowZero(payable - priceReduction));
+            payable = Line("government.reduced", Text($"max(0, {payable.Amount} - {priceReduction.Amount})"), NotBelowZero(payable - priceReduction));
         }
 
         if (subject.Application!.DesignAwardPledge && subject.Execution.AwardWon == false)
@@ -47,7 +47,7 @@ public static class Settlements
         }
 
         var paid = subject.Execution.Paid;
-        var second = Line("instalment.second", Text($"{payable.Amount} - {paid.Amount}"), NotBelowZero(payable - paid));
+        var second = Line("instalment.second", Text($"max(0, {payable.Amount} - {paid.Amount})"), NotBelowZero(payable - paid));
         var refund = NotBelowZero(paid - payable);
         if (refund > Ntd.Zero)
         {

@@ -21,8 +21,7 @@ internal sealed class CaseSight(IGrainFactory grains)
     public async Task<ImmutableHashSet<string>> HiddenAsync(Caller caller, IEnumerable<Entry> entries, CancellationToken ct)
     {
         // Only who is registered can be recused.
-        if (!CaseRights.CanBeRecused(caller)
-            || (await grains.GetGrain<IReviewerGrain>(caller.Reviewer).Read(Caller.Service).WaitAsync(ct)).State is not { } reviewer)
+        if (!CaseRights.CanBeRecused(caller) || await RegisteredAsync(caller, ct) is not { } reviewer)
         {
             return [];
         }
@@ -31,6 +30,12 @@ internal sealed class CaseSight(IGrainFactory grains)
             (entry.Item, Hidden: Conflicts.Between(reviewer, entry) is not null || await IsRecusedAsync(caller, entry)))).WaitAsync(ct);
         return [.. judged.Where(one => one.Hidden).Select(one => one.Item)];
     }
+
+    /// <summary>Whether the caller, in whatever role it asks, is one of the reviewers.</summary>
+    public async Task<bool> IsRegisteredAsync(Caller caller, CancellationToken ct) => await RegisteredAsync(caller, ct) is not null;
+
+    private async Task<Reviewer?> RegisteredAsync(Caller caller, CancellationToken ct) =>
+        (await grains.GetGrain<IReviewerGrain>(caller.Reviewer).Read(Caller.Service).WaitAsync(ct)).State;
 
     private async Task<bool> IsRecusedAsync(Caller caller, Entry entry)
     {

@@ -18,6 +18,14 @@ internal static class Visibility
         caller.Is(Role.Chair),
         CaseRights.CanBeRecused(caller) ? caller.Reviewer : null);
 
+    /// <summary>
+    /// The cases that the report's tables count for a caller: a chair's are those of its own panel. The tables of the whole
+    /// round are statistics without a filter that could single out one case; a crossing has one and counts
+    /// <see cref="CasesOf"/> for everybody.
+    /// </summary>
+    public static CaseScope FiguresOf(Caller caller) =>
+        AccessRules.MayReadRecusals(caller) || caller.Is(Role.Operator) ? CaseScope.All : CasesOf(caller);
+
     /// <summary>Whom an applicant asks to avoid is between it and the office, not for those who review (T-3).</summary>
     public static bool MayReadAvoidList(Caller caller, string unit) => AccessRules.MayReadRecusals(caller) || IsApplicant(caller, unit);
 

@@ -5,11 +5,13 @@ using SmeOrleans.Grains.Rounds;
 namespace SmeOrleans.GrpcFrontend.JointMeetings;
 
 /// <summary>A joint meeting as one caller may see it: a recused chair sees neither the entry nor minutes that speak of it (T-3).</summary>
-internal sealed class MeetingView(IGrainFactory grains)
+internal sealed class MeetingView(IGrainFactory grains, CaseSight sight)
 {
     public async Task<V1.JointMeeting> Of(JointMeeting meeting, long version, string scenario, ServerCallContext context)
     {
-        var shown = meeting.Entries.Values.Where(entry => !entry.Recused.Contains(context.Caller().Reviewer)).ToList();
+        // What was recorded since the meeting opened counts, and so do ties of chairs of other groups.
+        var hidden = await sight.HiddenAsync(context.Caller(), meeting.Entries.Values, context.CancellationToken);
+        var shown = meeting.Entries.Values.Where(entry => !entry.Recused.Contains(context.Caller().Reviewer) && !hidden.Contains(entry.Item)).ToList();
         var message = JointMeetingMapping.Of(meeting, version, scenario, withMinutes: shown.Count == meeting.Entries.Count);
         var (outcomes, lines) = meeting.Phase == MeetingPhase.Open ? await Supposed(meeting, scenario, context) : (meeting.Outcomes, meeting.Lines);
         message.Entries.AddRange(shown

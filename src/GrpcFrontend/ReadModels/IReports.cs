@@ -1,3 +1,5 @@
+using SmeOrleans.Domain.Reports;
+
 namespace SmeOrleans.GrpcFrontend.ReadModels;
 
 /// <summary>The report's tables and other crossings; answers include every write acknowledged before the call.</summary>
@@ -7,14 +9,23 @@ public interface IReports
     IReadOnlyList<ReportInfo> Tables { get; }
 
     /// <summary>A named table for a round; an unknown id is refused as field <c>table_id</c>.</summary>
-    Task<Read<Report>> TableAsync(string round, string tableId, CancellationToken ct);
+    /// <param name="scope">The cases that it counts.</param>
+    Task<Read<Report>> TableAsync(string round, string tableId, CaseScope scope, CancellationToken ct);
 
     /// <summary>
     /// Rows × columns × measure over the cases of a round that were submitted and match the filter. Empty
     /// <paramref name="columns"/> = the total alone.
     /// </summary>
-    Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CancellationToken ct);
+    /// <param name="scope">The cases that it counts, whatever the filter names.</param>
+    Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CaseScope scope, CancellationToken ct);
+
+    /// <summary>A ten-year series; an unknown table is refused as field <c>table</c>.</summary>
+    Task<Read<Series>> SeriesAsync(string table, CancellationToken ct);
 }
+
+/// <summary>A ten-year series by year, key and measure.</summary>
+/// <param name="ComputedYears">ROC years counted from rounds run here; the others are on record.</param>
+public sealed record Series(string Table, IReadOnlyList<HistoryFigure> Figures, IReadOnlyList<int> ComputedYears);
 
 /// <summary>A table that can be asked for.</summary>
 public sealed record ReportInfo(string TableId, string TitleZh, string TitleEn);

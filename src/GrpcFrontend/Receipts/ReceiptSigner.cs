@@ -9,7 +9,7 @@ using SmeOrleans.GrpcFrontend.Access;
 namespace SmeOrleans.GrpcFrontend.Receipts;
 
 /// <summary>Signs receipts as compact JWS with ES256 (RFC 7515, RFC 7518 §3.4); the key lies in the data folder.</summary>
-public sealed class ReceiptSigner : IReceiptSigner, IReceiptKeys, IDisposable
+public sealed class ReceiptSigner : IReceiptSigner, IPackSigner, IReceiptKeys, IDisposable
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,20 +30,21 @@ public sealed class ReceiptSigner : IReceiptSigner, IReceiptKeys, IDisposable
 
     public JsonWebKeySet Public { get; }
 
-    public string Sign(Receipt receipt) => Sign(Claims(receipt));
+    public string Sign(Receipt receipt) => Sign(JsonSerializer.SerializeToUtf8Bytes(Claims(receipt), Json));
 
-    public string Sign(string name, string sha256) => Sign(new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 });
+    public string Sign(string name, string sha256) =>
+        Sign(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }, Json));
 
-    public void Dispose() => _key.Dispose();
-
-    private string Sign(Dictionary<string, string> claims)
+    public string Sign(ReadOnlySpan<byte> payload)
     {
-        var content = $"{_header}.{Part(claims)}";
+        var content = $"{_header}.{Base64UrlEncoder.Encode(payload.ToArray())}";
         lock (_signing)
         {
             return $"{content}.{Base64UrlEncoder.Encode(_key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256))}";
         }
     }
+
+    public void Dispose() => _key.Dispose();
 
     private static Dictionary<string, string> Claims(Receipt receipt) => new()
     {

@@ -1,5 +1,7 @@
 using SmeOrleans.Grains.JointMeetings;
+using SmeOrleans.Grains.Reports;
 using SmeOrleans.GrpcFrontend.ReadModels;
+using SmeOrleans.Silo.Evidence;
 using SmeOrleans.Silo.Invariants;
 using SmeOrleans.Silo.Lists;
 using SmeOrleans.Silo.Reports;
@@ -26,6 +28,8 @@ public static class ProjectionRegistration
         .AddSingleton<IReviewerList, ReviewerList>()
         .AddSingleton<ISessionList, SessionList>()
         .AddSingleton<IReports, CaseReports>()
+        .AddSingleton<IReportAuditor, ReportAuditor>()
+        .AddSingleton<IEvidence, EvidencePacks>()
         .AddSingleton<IAttempts, AttemptList>()
         .AddSingleton<IBlobs, Blobs>()
         .AddSingleton<IServiceStatus, ServiceStatus>()

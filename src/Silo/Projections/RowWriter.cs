@@ -6,8 +6,8 @@ namespace SmeOrleans.Silo.Projections;
 /// <summary>Writes many rows with few statements: a round trip per row would be the projector's limit.</summary>
 internal static class RowWriter
 {
-    // Both stores take several times this many; longer statements cost more to parse than they save.
-    private const int ParametersMax = 2_000;
+    // Both stores take many times this many; but SQLite looks each parameter up by name among all of a statement's.
+    private const int ParametersMax = 500;
 
     /// <summary>Inserts rows, or replaces those whose first column is there already.</summary>
     public static async Task UpsertAsync(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SmeOrleans.Domain.Refusals;
 using SmeOrleans.GrpcFrontend.ReadModels;
 using SmeOrleans.Silo.Lists;
@@ -11,12 +12,12 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
 {
     public IReadOnlyList<ReportInfo> Tables { get; } = [.. NamedTables.All.Select(table => new ReportInfo(table.Id, table.TitleZh, table.TitleEn))];
 
-    public async Task<Read<Report>> TableAsync(string round, string tableId, CancellationToken ct) =>
+    public async Task<Read<Report>> TableAsync(string round, string tableId, CaseScope scope, CancellationToken ct) =>
         NamedTables.All.FirstOrDefault(table => table.Id == tableId) is { } table
-            ? new(await InOneMomentAsync(round, counter => new TableBuilder(counter, table).BuildAsync(), ct), null)
+            ? new(await InOneMomentAsync(round, scope, counter => new TableBuilder(counter, table).BuildAsync(), ct), null)
             : new(null, Refuse("table_id", NamedTables.All.Select(known => known.Id)));
 
-    public async Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CancellationToken ct)
+    public async Task<Read<Report>> QueryAsync(string round, string rows, string columns, CaseMeasure measure, string filter, CaseScope scope, CancellationToken ct)
     {
         var (condition, badFilter) = Filter.Read(filter, CaseFields.All);
         var badRows = Dimension.All.ContainsKey(rows) ? null : Refuse("rows", Dimension.All.Keys);
@@ -28,7 +29,7 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
         }
 
         var across = columns.Length == 0 ? null : Dimension.All[columns];
-        var crossing = await InOneMomentAsync(round, counter => counter.CrossAsync(Dimension.All[rows], across, measure, condition!), ct);
+        var crossing = await InOneMomentAsync(round, scope, counter => counter.CrossAsync(Dimension.All[rows], across, measure, condition!), ct);
         return new(Print(crossing), null);
     }
 
@@ -45,12 +46,18 @@ internal sealed class CaseReports(IDatabase database, IProjectionControl project
             [.. rows.SelectMany(row => columns.Select(column => new ReportCell(row, column, crossing.Text(row, column))))]);
     }
 
-    private async Task<T> InOneMomentAsync<T>(string round, Func<Counter, Task<T>> count, CancellationToken ct)
+    public async Task<Read<Series>> SeriesAsync(string table, CancellationToken ct) =>
+        await InOneMomentAsync(moment => SeriesReports.ReadAsync(moment, table, ct), ct);
+
+    private Task<T> InOneMomentAsync<T>(string round, CaseScope scope, Func<Counter, Task<T>> count, CancellationToken ct) =>
+        InOneMomentAsync(moment => count(Counter.OfRound(moment, round, scope, ct)), ct);
+
+    private async Task<T> InOneMomentAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken ct)
     {
         await projection.CatchUpAsync(ct);
         await using var connection = await database.OpenAsync(ct);
         await using var moment = await database.BeginReadingAsync(connection, ct);
-        return await count(new Counter(moment, round, ct));
+        return await read(moment);
     }
 
     private static Rejection Refuse(string field, IEnumerable<string> allowed) =>

@@ -11,9 +11,10 @@ namespace SmeOrleans.Silo.Reports;
 /// <param name="Per">Not null = the measure divided by this one.</param>
 /// <param name="Unit">What it is counted in, e.g. 10,000 for NT$ 10,000.</param>
 /// <param name="Decimals">Of a quotient.</param>
+/// <param name="WholeOnly">What is left of a quotient is dropped instead of rounded: the report prints averages in whole NT$ so.</param>
 internal sealed record Figure(
     string Key, CaseMeasure Measure, string Filter = "", int? ShareDecimals = null, int? WithinDecimals = null, CaseMeasure? Per = null,
-    int Unit = 1, int Decimals = 0)
+    int Unit = 1, int Decimals = 0, bool WholeOnly = false)
 {
     private const string WholeShare = "100";
 
@@ -40,6 +41,7 @@ internal sealed record Figure(
             null => Rounded((decimal)own[row, column] / Unit, Decimals),
             _ when other[row, column] == 0 => null,
             _ when WithinDecimals is { } within => Share(own[row, column], other[row, column], within),
+            _ when WholeOnly => Rounded(own[row, column] / other[row, column] / Unit, 0),
             _ => Rounded((decimal)own[row, column] / other[row, column] / Unit, Decimals),
         };
     }

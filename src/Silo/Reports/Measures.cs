@@ -40,8 +40,8 @@ internal static class Measures
     public static bool GoesWithIndicators(CaseMeasure measure) => measure is not (CaseMeasure.GovernmentNtd or CaseMeasure.SelfNtd or CaseMeasure.TotalNtd
         or CaseMeasure.ApprovedGovernmentNtd or CaseMeasure.ApprovedSelfNtd or CaseMeasure.PaidNtd);
 
-    /// <summary>Every case counts in exactly one row and column, so rows and columns add up to the totals.</summary>
-    public static bool IsAdditive(CaseMeasure measure) => measure is not (CaseMeasure.Units or CaseMeasure.Companies);
+    /// <summary>Rows and columns add up to the totals. The cases of one common project can lie in several regions.</summary>
+    public static bool IsAdditive(CaseMeasure measure) => measure is not (CaseMeasure.Units or CaseMeasure.Companies or CaseMeasure.CommonProjects);
 
     private static string Sum(string value) => $"CAST(COALESCE(SUM({value}), 0) AS BIGINT)";
 }

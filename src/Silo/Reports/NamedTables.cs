@@ -29,8 +29,8 @@ internal static class NamedTables
             new Listed("unit_kind", AllCases, new("units", Units), new("share_pct", Cases, ShareDecimals: 1))),
         new("table-03", "共通性技術輔導案件執行成效統計", "Benefits of common projects", "completed = true AND mode = COMMON",
             new OfYear(
-                new("increase", ValueBenefitNtd), new("increase_average", ValueBenefitNtd, Per: Cases),
-                new("decrease", CostBenefitNtd), new("decrease_average", CostBenefitNtd, Per: Cases),
+                new("increase", ValueBenefitNtd), new("increase_average", ValueBenefitNtd, Per: Cases, WholeOnly: true),
+                new("decrease", CostBenefitNtd), new("decrease_average", CostBenefitNtd, Per: Cases, WholeOnly: true),
                 new("projects", CommonProjects), AllCases)),
         new("table-04", "申請案件之類組統計", "Applications by group", "",
             new Listed("group", [.. ByMode, new("total", Cases)])),

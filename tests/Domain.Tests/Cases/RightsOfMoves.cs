@@ -29,7 +29,7 @@ public sealed class RightsOfMoves
         foreach (var move in CaseMachine.Moves.Where(move => move.Command.Name == command))
         {
             var subject = Samples.Allowing(move).Case with { Unit = Example.UnitName };
-            var may = People.Where(person => (CaseRights.Of(person.Value, subject) & move.Right) != 0).Select(person => person.Key)
+            var may = People.Where(person => CaseRights.May(person.Value, subject, Samples.Of(move))).Select(person => person.Key)
                 // Before its review nobody is recused: who is an officer as well acts as one.
                 .Where(person => person != "recused" || subject.Review is not null);
             Assert.Equal(WhoMay(command), string.Join(" ", may.Order(StringComparer.Ordinal)));
@@ -57,10 +57,10 @@ public sealed class RightsOfMoves
             or nameof(RecordBenefits) or nameof(AnswerCorrection) => "unit",
         nameof(BeginScreening) or nameof(RequestSupplement) or nameof(RecordFormGaps) or nameof(CompleteScreening) or nameof(SignContract)
             or nameof(DecideMinorChange) or nameof(PayInstalment) or nameof(RecordRefund) or nameof(SelectForVisit) or nameof(RecordAwardResult)
-            or nameof(AcceptCase) or nameof(CloseCase) or nameof(Discontinue) => "office",
+            or nameof(AcceptCase) or nameof(CloseCase) or nameof(Discontinue) or nameof(RecordSurvey) => "office",
         nameof(RecordDuplicateCheck) => "office partner",
-        nameof(LapseSupplement) or nameof(FollowSession) or nameof(FollowMeeting) or nameof(LapseCorrection) => "service",
-        nameof(GiveUp) or nameof(RecordSurvey) => "office unit",
+        nameof(LapseSupplement) or nameof(FollowProject) or nameof(FollowSession) or nameof(FollowMeeting) or nameof(LapseCorrection) => "service",
+        nameof(GiveUp) => "office unit",
         nameof(ConfirmPlan) or nameof(ReturnPlan) or nameof(DecideMajorChange) or nameof(ReviewMidterm) or nameof(PickForVisit)
             or nameof(RecordVisit) or nameof(JudgeFinal) or nameof(JudgeAnomaly) => "lead",
         nameof(OrderCorrection) or nameof(AcceptCorrection) => "lead office",

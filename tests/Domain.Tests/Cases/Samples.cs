@@ -24,7 +24,8 @@ internal static class Samples
     public static CaseCommand Of(Type command, CaseState from) => command.Name switch
     {
         nameof(SaveDraft) => Example.Draft(Example.Application with { Title = "另案" }, from == CaseState.None ? null : Example.Facts.Version),
-        nameof(AttachDocument) => new AttachDocument(Example.Document(DocumentKind.Tax)),
+        // From approval on only a revised plan is taken.
+        nameof(AttachDocument) => new AttachDocument(Example.Document(from >= CaseState.Approved ? DocumentKind.Proposal : DocumentKind.Tax)),
         nameof(Submit) => new Submit(),
         nameof(Withdraw) => new Withdraw("不做了"),
         nameof(BeginScreening) => new BeginScreening(),
@@ -57,7 +58,7 @@ internal static class Samples
         nameof(ReviewMidterm) => new ReviewMidterm(Passed: true, ""),
         nameof(SelectForVisit) => new SelectForVisit("excellent"),
         nameof(PickForVisit) => new PickForVisit("abnormal"),
-        nameof(RecordVisit) => new RecordVisit(new(2018, 9, 1), Example.Lead, VisitResult.AsPlanned, ""),
+        nameof(RecordVisit) => new RecordVisit(Taipei.DateAt(Example.InWindow), Example.Lead, VisitResult.AsPlanned, ""),
         nameof(FileFinalReport) => new FileFinalReport(Walk.Spent, "完成", ""),
         nameof(JudgeFinal) => new JudgeFinal(true, true, true, true, FinalVerdict.Pass, ""),
         nameof(RecordBenefits) => new RecordBenefits(Walk.Benefits),
@@ -99,6 +100,7 @@ internal static class Samples
         {
             Session = Example.Scheduled().Apply(new ItemRemoved(Example.InWindow, Example.CaseName)),
         }),
+        (nameof(FollowSession), not CaseState.InReview, _) => Walk.To(move.From).With(facts => facts with { Session = Example.Closed() }),
         (nameof(FollowMeeting), _, CaseState.Recommended) => Walk.To(move.From).WithMeeting(EntryDecision.None),
         (nameof(FollowMeeting), _, CaseState.NotRecommended) => Walk.To(move.From).WithMeeting(EntryDecision.None, Grade.Not),
         (nameof(FollowMeeting), _, CaseState.Approved) => Walk.To(move.From).WithMeeting(EntryDecision.Approved),

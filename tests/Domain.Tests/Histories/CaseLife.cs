@@ -15,6 +15,18 @@ internal sealed partial class CaseLife(CaseStep[] steps)
 
     public Case Case { get; private set; } = Case.None(Example.CaseName);
 
+    /// <summary>A life that has come through review: every step is about contract and money.</summary>
+    public static CaseLife FromRecommended(CaseStep[] steps) => new(steps)
+    {
+        Case = steps is [{ Detail: var detail }, ..] && detail % 3 == 0 ? Pledged : Recommended,
+        _now = Example.ClosesAt,
+        _version = 1,
+    };
+
+    private static readonly Case Recommended = Tests.Walk.ToRecommended().Case;
+
+    private static readonly Case Pledged = Tests.Walk.ToRecommended(Example.Application with { DesignAwardPledge = true }).Case;
+
     /// <summary>Runs all steps; looks at each.</summary>
     public Case Run(Action<Case, CaseCommand, Decision<CaseEvent>, Case> look)
     {
@@ -50,12 +62,26 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         Version = _version,
         Round = step.Fact % 50 == 1 ? WithoutMidterm : Example.Round,
         Company = step.Fact % 23 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
-        Project = Example.FullProject with { Confirmation = (Confirmation)(step.Fact % 3) },
+        Project = (step.Fact % 13 == 1 ? BelowFloor : Example.FullProject) with { Confirmation = (Confirmation)(step.Fact % 3) },
         Obstacles = step.Fact % 29 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
         QuotaRefusal = step.Fact % 11 == 1 ? Rejection.Because(Reasons.QuotaYear) : null,
         Session = Sessions[step.Fact / 10 % Sessions.Length],
-        Meeting = Meetings[step.Fact / 10 % Meetings.Length],
+        Meeting = MeetingOf(step.Fact / 10),
     };
+
+    /// <summary>Nearly always one that has something to say to a case in this state.</summary>
+    private JointMeeting MeetingOf(int fact) => Case.State switch
+    {
+        CaseState.Graded or CaseState.Qualified => fact % 3 == 0 ? NotRecommending : Open[fact % Open.Length],
+        CaseState.NotRecommended when fact % 2 == 0 => Declining,
+        CaseState.NotRecommended or CaseState.Recommended when fact % 7 == 0 => fact % 2 == 0 ? NotRecommending : Open[0],
+        CaseState.Reserve when fact % 2 == 0 => Offering,
+        CaseState.Recommended when fact % 5 == 0 => Reserving,
+        _ when fact % 19 == 0 => Declining,
+        _ => Approving[fact % Approving.Length],
+    };
+
+    private static readonly CommonProject BelowFloor = Example.FullProject.Apply(new CaseDropped($"{Example.RoundName}/cases/1"));
 
     private static readonly Round WithoutMidterm = Example.Round with
     {
@@ -74,11 +100,10 @@ internal sealed partial class CaseLife(CaseStep[] steps)
     private static readonly ImmutableArray<Budget> Awards =
         [Example.Agreed, Example.Money(200_000, 50_000), Example.Money(200_000, 0), Example.Money(199_999, 50_001), Example.Money(1, 1), Example.Money(3, 2)];
 
-    private static readonly ImmutableArray<JointMeeting> Meetings =
-    [
-        .. Awards.Select(money => Example.Meeting(EntryDecision.None, money: money)),
-        .. Awards.SelectMany(money => new[] { EntryDecision.Approved, EntryDecision.Approved, EntryDecision.Reserve, EntryDecision.Offered }
-            .Select(decision => Example.Meeting(decision, money: money))),
-        Example.Meeting(EntryDecision.None, Grade.Not), Example.Meeting(EntryDecision.None, Grade.Not), Example.Meeting(EntryDecision.Declined),
-    ];
+    private static readonly ImmutableArray<JointMeeting> Open = [.. Awards.Select(money => Example.Meeting(EntryDecision.None, money: money))];
+    private static readonly ImmutableArray<JointMeeting> Approving = [.. Awards.Select(money => Example.Meeting(EntryDecision.Approved, money: money))];
+    private static readonly JointMeeting NotRecommending = Example.Meeting(EntryDecision.None, Grade.Not);
+    private static readonly JointMeeting Reserving = Example.Meeting(EntryDecision.Reserve);
+    private static readonly JointMeeting Offering = Example.Meeting(EntryDecision.Offered);
+    private static readonly JointMeeting Declining = Example.Meeting(EntryDecision.Declined);
 }

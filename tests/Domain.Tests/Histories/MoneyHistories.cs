@@ -89,7 +89,7 @@ public sealed class MoneyHistories
         }
     });
 
-    private static void Run(CaseStep[] steps, Action<Case, Case, CaseExecution> look) => new CaseLife(steps).Run((before, _, _, after) =>
+    private static void Run(CaseStep[] steps, Action<Case, Case, CaseExecution> look) => CaseLife.FromRecommended(steps).Run((before, _, _, after) =>
     {
         if (after.Execution is { } money && !ReferenceEquals(before, after))
         {

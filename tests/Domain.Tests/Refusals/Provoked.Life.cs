@@ -5,6 +5,8 @@ internal static partial class Provoked
 {
     private static readonly RequestPlanChange SameMoney = new(PlanChangeKind.Content, Major: true, "", Example.Agreed, "");
 
+    private static readonly VisitDraw Draw = VisitDraw.Of("draw", "107", ["a"], 5, Example.InWindow);
+
     private static Rejection? OfReview(string code) => code switch
     {
         "session.without_case" => Walk.ToQualified().With(facts => facts with { Session = Session.Unknown("s") }).Try(new FollowSession("s")).Refusal,
@@ -13,8 +15,8 @@ internal static partial class Provoked
         "session.not_ready" => In(Example.Scheduled(), new CloseSession()),
         "session.busy" => SessionRules.Decide(Example.Scheduled(), new AddToAgenda(["x"]),
             Example.SessionFacts() with { Busy = Example.SessionFacts().Busy.Add("x", "s2") }).Refusal,
-        "panel.size" => Seating(Example.Members.Remove(Example.Lead).Remove(Example.Tied).Remove(Example.OtherReviewer), leading: []),
-        "panel.fixed" => Seating(Example.Members.Remove(Example.Tied), leading: [Example.Tied]),
+        "panel.size" => Seating(Example.Members.Remove(Example.Lead).Remove(Example.Tied).Remove(Example.OtherReviewer)),
+        "panel.fixed" => Seating(Example.Members.Remove(Example.Lead)),
         "reviewer.unknown" => In(Example.Scheduled(), new Recuse(Example.CaseName, "reviewers/r9", ConflictSource.Office, "")),
         "reviewer.recused" => In(Example.Scheduled(), new NameDelegate(Example.CaseName, Example.Tied)),
         "reviewers.too_few" => In(TwoLeft(), new AssignByLoad(5)),
@@ -51,6 +53,8 @@ internal static partial class Provoked
         "plan.confirmed" => Walk.To(CaseState.PlanRevision).Do(new ConfirmPlan([])).Try(new ReturnPlan("")).Refusal,
         "plan.not_confirmed" => Walk.To(CaseState.PlanRevision).Try(new SignContract("", default)).Refusal,
         "plan.answers" => Walk.To(CaseState.Approved).Try(new RevisePlan("", [new("c1", "")], "")).Refusal,
+        "plan.document" => Walk.To(CaseState.Approved).Try(new RevisePlan("", Example.Answers, "other")).Refusal,
+        "document.plan_only" => Walk.To(CaseState.Approved).Try(new AttachDocument(Example.Document(DocumentKind.Tax))).Refusal,
         "plan_change.pending" => Walk.ToExecuting().Do(SameMoney).Try(SameMoney).Refusal,
         "plan_change.none" => Walk.ToExecuting().Do(SameMoney).Try(new DecideMinorChange(Confirm: true, "")).Refusal,
         "plan_change.money" => Walk.ToExecuting().Try(SameMoney with { Budget = Example.Money(147_801, 37_750) }).Refusal,
@@ -62,12 +66,15 @@ internal static partial class Provoked
         "accounting.missing" => Walk.ToFinalReview().Try(new AcceptCase(Ntd.Zero, "")).Refusal,
         "midterm.missing" => Walk.ToExecuting().Try(new ReviewMidterm(Passed: true, "")).Refusal,
         "visit.planned" => Walk.ToExecuting().Do(new SelectForVisit("excellent")).Try(new PickForVisit("excellent")).Refusal,
+        "sample.drawn" => VisitDrawRules.Decide(Draw, Draw.Name, new("107"), ["a"], Example.Rules.Execution, Example.InWindow).Refusal,
+        "sample.empty" => VisitDrawRules.Decide(null, Draw.Name, new("107"), [], Example.Rules.Execution, Example.InWindow).Refusal,
         "visit.not_planned" => Walk.ToExecuting().Try(new RecordVisit(default, Example.Lead, VisitResult.AsPlanned, "")).Refusal,
         _ => null,
     };
 
     private static Rejection? OfFinal(string code) => code switch
     {
+        "final.missing" => Settlements.Preview(Walk.ToExecuting().Case, Ntd.Zero, Example.Rules.Execution, Example.InWindow).Refusal,
         "final.passed" => Walk.ToFinalReview().Try(new FileFinalReport(Walk.Spent, "", "")).Refusal,
         "final.not_passed" => Walk.To(CaseState.FinalReported).Judged(FinalVerdict.Meeting).Try(new AcceptCase(Ntd.Zero, "")).Refusal,
         "final.points_open" => Walk.To(CaseState.FinalReported).Try(new JudgeFinal(true, true, false, true, FinalVerdict.Pass, "")).Refusal,
@@ -92,8 +99,8 @@ internal static partial class Provoked
 
     private static Rejection? In(Session session, SessionCommand command) => SessionRules.Decide(session, command, Example.SessionFacts()).Refusal;
 
-    private static Rejection? Seating(ImmutableSortedSet<string> members, ImmutableHashSet<string> leading) => PanelRules.Decide(
-        Example.Panel, new SeatPanel(Example.RoundName, "metal", Example.Chair, members), new(Example.Round, [.. Example.Members], leading)).Refusal;
+    private static Rejection? Seating(ImmutableSortedSet<string> members) => PanelRules.Decide(
+        Example.Panel, new SeatPanel(Example.RoundName, "metal", Example.Chair, members), new(Example.Round, [.. Example.Members], [Example.Lead])).Refusal;
 
     private static Session TwoLeft() => new[] { Example.OtherReviewer, "reviewers/r3" }.Aggregate(Example.Scheduled(), (session, reviewer) =>
         SessionRules.Decide(session, new Recuse(Example.CaseName, reviewer, ConflictSource.Office, ""), Example.SessionFacts())

@@ -18,7 +18,7 @@ internal static partial class Provoked
     /// <summary>
     /// The number of <c>clock.backwards</c> stays taken: a clock asked to go back answers where it stands, so that a retry is harmless.
     /// </summary>
-    public static readonly ImmutableHashSet<string> GivenByNobody = ["clock.backwards", "history.of_round", "sample.drawn", "exception.range"];
+    public static readonly ImmutableHashSet<string> GivenByNobody = ["clock.backwards", "history.of_round", "exception.range"];
 
     public static Rejection? By(string code) => OfIntake(code) ?? OfMoneyAskedFor(code) ?? OfScreening(code)
         ?? OfReview(code) ?? OfMeeting(code) ?? OfContract(code) ?? OfFinal(code) ?? OfAnomaly(code);

@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using SmeOrleans.Cli.Connection;
+using SmeOrleans.Cli.Ledger;
+using SmeOrleans.Cli.Season.Data;
+
+namespace SmeOrleans.Cli.Season.Findings;
+
+/// <summary>Reads back, as the office, everything that a replay left behind: by list, one by one, and as tables.</summary>
+internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
+{
+    private const int PageSize = 500;
+    private const int SmallPageSize = 200;
+    private const string Accepted = "state = ACCEPTED OR state = CLOSED";
+
+    private SeasonDesk Desk => stage.Desk;
+
+    public async Task<StoredSeason> GatherAsync(IEnumerable<LedgerLine> ledger, CancellationToken stop)
+    {
+        var rounds = ImmutableArray.CreateBuilder<StoredRound>();
+        foreach (var name in RoundNames())
+        {
+            var listed = await ListAsync(name, stop);
+            rounds.Add(new(name, listed, end >= SeasonEnd.Approval ? await BudgetAsync(name, stop) : null));
+        }
+
+        var names = rounds.SelectMany(round => round.Listed).Select(found => found.Name)
+            .Union(ledger.OfType<Outcome>().Where(outcome => outcome.Kind == OutcomeKind.Ok).Select(outcome => outcome.Case).OfType<string>());
+        var cases = await ReadAsync([.. names], stop);
+        var missing = ImmutableArray.CreateBuilder<string>();
+        var tables = await TablesAsync(missing, stop);
+        return new(
+            cases,
+            rounds.ToImmutable(),
+            tables,
+            await UnitKindsAsync(stop),
+            end >= SeasonEnd.Review ? await ClosedSessionsAsync(stop) : 0,
+            await SeriesAsync(missing, stop),
+            end == SeasonEnd.Closing ? (await FemaleHeadsAsync("", stop), await FemaleHeadsAsync(Accepted, stop)) : default,
+            missing.ToImmutable());
+    }
+
+    private IEnumerable<string> RoundNames()
+    {
+        yield return stage.Programme.RoundName;
+        if (end == SeasonEnd.Closing)
+        {
+            yield return DisasterProgramme.RoundName(stage.Programme);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, Case>> ReadAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        var cases = new ConcurrentDictionary<string, Case>();
+        await stage.ForEachAsync("Reading back", names, async (name, halt) =>
+        {
+            if (await FindAsync(name, halt) is { } found)
+            {
+                cases[name] = found;
+            }
+        }, stop);
+        return cases;
+    }
+
+    private Task<List<Case>> ListAsync(string round, CancellationToken stop) => PagesAsync("list cases",
+        async token => await Desk.Connection.Cases.ListCasesAsync(
+            new() { Parent = round, PageSize = PageSize, View = View.Full, PageToken = token }, Options(stop)),
+        page => (page.Cases, page.NextPageToken), stop);
+
+    private async Task<Case?> FindAsync(string name, CancellationToken stop)
+    {
+        var answer = await Desk.Caller.TryAskAsync($"get {name}",
+            async () => await Desk.Connection.Cases.GetCaseAsync(new() { Name = name }, Options(stop)), stop);
+        return answer.Refusal is null or { Code: StatusCode.NotFound } ? answer.Answer : answer.Required($"get {name}");
+    }
+
+    private async Task<IReadOnlyDictionary<string, UnitKind>> UnitKindsAsync(CancellationToken stop)
+    {
+        var units = await PagesAsync("list units",
+            async token => await Desk.Connection.Units.ListUnitsAsync(new() { PageSize = SmallPageSize, PageToken = token }, Options(stop)),
+            page => (page.Units, page.NextPageToken), stop);
+        return units.ToDictionary(unit => unit.Name, unit => unit.Kind);
+    }
+
+    private async Task<int> ClosedSessionsAsync(CancellationToken stop)
+    {
+        var sessions = await PagesAsync("list sessions",
+            async token => await Desk.Connection.Review.ListSessionsAsync(
+                new() { Parent = stage.Programme.RoundName, PageSize = SmallPageSize, PageToken = token }, Options(stop)),
+            page => (page.Sessions, page.NextPageToken), stop);
+        return sessions.Count(session => session.State == SessionState.Closed);
+    }
+
+    // What the service does not have is a finding about it, no reason to stop.
+    private async Task<ImmutableArray<(string Id, ReportTable Table)>> TablesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
+    {
+        var tables = ImmutableArray.CreateBuilder<(string, ReportTable)>();
+        foreach (var id in PublishedTables.Of(stage.Data.Folder, end))
+        {
+            var round = PublishedTables.IsOfDisaster(id) ? DisasterProgramme.RoundName(stage.Programme) : stage.Programme.RoundName;
+            var answer = await Desk.Caller.TryAskAsync($"get {id}",
+                async () => await Desk.Connection.Reports.GetReportTableAsync(new() { Round = round, TableId = id }, Options(stop)), stop);
+            if (answer.Answer is { } table)
+            {
+                tables.Add((id, table));
+            }
+            else
+            {
+                missing.Add($"{id}: {answer.Refusal}");
+            }
+        }
+
+        return tables.ToImmutable();
+    }
+
+    private async Task<ImmutableDictionary<string, SeriesTable>> SeriesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
+    {
+        var series = ImmutableDictionary.CreateBuilder<string, SeriesTable>();
+        foreach (var table in end == SeasonEnd.Closing ? year!.History.Select(figure => figure.Table).Distinct() : [])
+        {
+            var answer = await Desk.Caller.TryAskAsync($"get series {table}",
+                async () => await Desk.Connection.Reports.GetSeriesAsync(new() { Table = table }, Options(stop)), stop);
+            if (answer.Answer is { } found)
+            {
+                series[table] = found;
+            }
+            else
+            {
+                missing.Add($"series {table}: {answer.Refusal}");
+            }
+        }
+
+        return series.ToImmutable();
+    }
+
+    private Task<BudgetStatus> BudgetAsync(string round, CancellationToken stop) => Desk.Caller.UntilAnsweredAsync("get budget",
+        async () => await Desk.Connection.Payments.GetBudgetAsync(new() { Round = round }, Options(stop)), stop);
+
+    private async Task<long> FemaleHeadsAsync(string filter, CancellationToken stop)
+    {
+        var query = new QueryCasesRequest { Round = stage.Programme.RoundName, Rows = "female_head", Measure = Measure.Cases, Filter = filter };
+        var table = await Desk.Caller.UntilAnsweredAsync("count female heads",
+            async () => await Desk.Connection.Reports.QueryCasesAsync(query, Options(stop)), stop);
+        return table.Cells.Where(cell => cell.Row == "true").Select(cell => long.Parse(cell.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
+    }
+
+    private async Task<List<T>> PagesAsync<TPage, T>(
+        string what, Func<string, Task<TPage>> ask, Func<TPage, (IEnumerable<T> Items, string Next)> read, CancellationToken stop)
+        where TPage : class
+    {
+        var found = new List<T>();
+        var token = "";
+        do
+        {
+            var asked = token;
+            var (items, next) = read(await Desk.Caller.UntilAnsweredAsync(what, () => ask(asked), stop));
+            found.AddRange(items);
+            token = next;
+        }
+        while (token.Length > 0);
+        return found;
+    }
+
+    private CallOptions Options(CancellationToken stop) => ServiceConnection.Options(Desk.Tokens.Office, stop);
+}
