@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SmeOrleans.Cli.Connection;
 using SmeOrleans.Cli.Ledger;
 using SmeOrleans.Cli.Season.Data;
+using SmeOrleans.Cli.Season.Desks;
 
 namespace SmeOrleans.Cli.Season.Findings;
 
@@ -33,7 +34,8 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
             rounds.ToImmutable(),
             tables,
             await UnitKindsAsync(stop),
-            end >= SeasonEnd.Review ? await ClosedSessionsAsync(stop) : 0,
+            end >= SeasonEnd.Review ? await SessionsAsync(stop) : [],
+            end == SeasonEnd.Closing ? await DrawAsync(missing, stop) : null,
             await SeriesAsync(missing, stop),
             end == SeasonEnd.Closing ? (await FemaleHeadsAsync("", stop), await FemaleHeadsAsync(Accepted, stop)) : default,
             missing.ToImmutable());
@@ -81,13 +83,29 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
         return units.ToDictionary(unit => unit.Name, unit => unit.Kind);
     }
 
-    private async Task<int> ClosedSessionsAsync(CancellationToken stop)
+    // Lists leave the agenda out.
+    private async Task<ImmutableArray<Session>> SessionsAsync(CancellationToken stop)
     {
-        var sessions = await PagesAsync("list sessions",
+        var listed = await PagesAsync("list sessions",
             async token => await Desk.Connection.Review.ListSessionsAsync(
                 new() { Parent = stage.Programme.RoundName, PageSize = SmallPageSize, PageToken = token }, Options(stop)),
             page => (page.Sessions, page.NextPageToken), stop);
-        return sessions.Count(session => session.State == SessionState.Closed);
+        var sessions = new ConcurrentBag<Session>();
+        await stage.ForEachAsync("Reading sessions", listed, async (session, halt) => sessions.Add(await Desk.Caller.UntilAnsweredAsync($"get {session.Name}",
+            async () => await Desk.Connection.Review.GetSessionAsync(new() { Name = session.Name }, Options(halt)), halt)), stop);
+        return [.. sessions];
+    }
+
+    private async Task<VisitDraw?> DrawAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
+    {
+        var answer = await Desk.Caller.TryAskAsync("get the draw of visits",
+            async () => await Desk.Connection.Monitoring.GetVisitDrawAsync(new() { Name = $"{stage.Programme.RoundName}/visitDraws/{MonitoringDesk.DrawId}" }, Options(stop)), stop);
+        if (answer.Refusal is { } refusal)
+        {
+            missing.Add($"draw of visits: {refusal}");
+        }
+
+        return answer.Answer;
     }
 
     // What the service does not have is a finding about it, no reason to stop.

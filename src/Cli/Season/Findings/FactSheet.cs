@@ -38,7 +38,7 @@ internal sealed class FactSheet
         facts["unqualified_general"] = returned.Count(found => !found.IsCommon());
         facts["unqualified_common"] = returned.Count(found => found.IsCommon());
         facts["reviewed_cases"] = cases.Count(found => found.IsReviewed());
-        facts["review_sessions"] = season.ClosedSessions;
+        facts["review_sessions"] = season.Sessions.Count(session => session.State == SessionState.Closed);
         facts["units_applied"] = Units(cases);
         facts["female_heads_applied"] = season.FemaleHeads.Submitted;
         facts["female_pis_applied"] = cases.Count(found => found.Application.FemalePrincipalInvestigator);

@@ -22,7 +22,8 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
                 .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => (count.Key, count.Value))],
             [.. Differences()],
             tables,
-            season.MissingTables,
+            season.Missing,
+            [.. season.Rounds.Where(round => round.Budget is not null).Select(round => (round.Name, round.Budget!))],
             figures,
             end == SeasonEnd.Closing ? [.. known.Where(one => !explained.Contains(one))] : []);
     }
@@ -34,6 +35,7 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
         return
         [
             .. Verdicts.Compare(data.Applications, byReference),
+            .. end >= SeasonEnd.Review ? ScoreComparison.Of(year!.Scores, season) : [],
             .. end >= SeasonEnd.Approval ? cases!.Awards() : [],
             .. end >= SeasonEnd.Closing ? cases!.Payments() : [],
             .. end >= SeasonEnd.Closing ? cases!.Disaster(ByReference(season.Disaster!)) : [],
@@ -63,6 +65,11 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
         {
             yield return Text($"{facts["discontinued_cases"]} discontinued, {facts["completed_cases"]} accepted, {facts["closed_cases"]} closed; NT${facts["paid_gov_total"]:N0} paid");
             yield return Text($"benefits {decimal.Round(facts["benefit_total"] / 10_000m, MidpointRounding.AwayFromZero):N0} (NT$10,000)");
+            if (season.Draw is { } draw)
+            {
+                yield return Text($"{draw.Drawn.Count} of {draw.Population.Count} running cases drawn for a visit (seed '{draw.Seed}'); the {facts["visits"]} visits made follow the data");
+            }
+
             yield return Text($"{facts["disaster_cases"]} disaster cases for NT${facts["disaster_gov"]:N0}");
         }
     }

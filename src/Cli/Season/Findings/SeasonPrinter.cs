@@ -13,6 +13,7 @@ internal sealed class SeasonPrinter(DataWriter writer)
             PrintTable(table);
         }
 
+        PrintBudgets(result);
         PrintOutcome(result);
         PrintProblems(result);
         writer.Line(result.Ledger.ToString());
@@ -86,6 +87,16 @@ internal sealed class SeasonPrinter(DataWriter writer)
             $"journal {result.JournalBefore} -> {result.JournalAfter}, wall time {result.Elapsed.TotalSeconds:F1} s"));
     }
 
+    private void PrintBudgets(SeasonResult result)
+    {
+        foreach (var (round, status) in result.Budgets)
+        {
+            writer.Table($"budget of {round}, NT$", ["line", "amount", "approved", "committed", "paid", "left"], status.Lines.Select(line =>
+                (IReadOnlyList<string>)[line.Code, .. new[] { line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd }
+                    .Select(amount => amount.ToString("N0", CultureInfo.InvariantCulture))]));
+        }
+    }
+
     private void PrintFigures(SeasonResult result)
     {
         foreach (var source in result.Figures.GroupBy(figure => figure.Source))
@@ -109,7 +120,7 @@ internal sealed class SeasonPrinter(DataWriter writer)
     private void PrintProblems(SeasonResult result)
     {
         var lines = result.Problems
-            .Concat(result.MissingTables)
+            .Concat(result.Missing)
             .Concat(result.Differences.Select(difference => $"{difference.Reference}: expected {difference.Expected}, computed {difference.Computed}"))
             .Concat(result.Tables.SelectMany(table => table.Differences.Select(cell =>
                 $"{table.Table.TableId} {cell.Row}/{cell.Column}: computed {cell.Computed ?? "nothing"}, published {cell.Published ?? "nothing"}")))
@@ -137,7 +148,8 @@ internal sealed class SeasonPrinter(DataWriter writer)
         result.Problems,
         result.Late,
         result.Differences,
-        result.MissingTables,
+        result.Missing,
+        Budgets = result.Budgets.Select(budget => new { budget.Round, Lines = budget.Status.Lines.Select(line => new { line.Code, line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd }) }),
         result.Figures,
         result.KnownElsewhere,
         Ledger = result.Ledger.ToString(),

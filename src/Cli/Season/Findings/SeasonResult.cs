@@ -8,6 +8,8 @@ namespace SmeOrleans.Cli.Season.Findings;
 /// <param name="Problems">What the service refused although the data says otherwise.</param>
 /// <param name="Late">Supplements that came too late, as expected.</param>
 /// <param name="Differences">Cases whose outcome is not the one in the data.</param>
+/// <param name="Missing">What the service did not give, and why.</param>
+/// <param name="Budgets">Where the budget lines of each round stand.</param>
 /// <param name="Figures">Facts of the text and the season's year of the ten-year series.</param>
 /// <param name="KnownElsewhere">Contradictions of the publication that touch no compared figure.</param>
 /// <param name="Replayed">Requests answered from memory of an earlier replay.</param>
@@ -16,7 +18,8 @@ internal sealed record SeasonResult(
     ImmutableArray<(string Reason, int Cases)> Reasons,
     ImmutableArray<CaseDifference> Differences,
     ImmutableArray<TableComparison> Tables,
-    ImmutableArray<string> MissingTables,
+    ImmutableArray<string> Missing,
+    ImmutableArray<(string Round, BudgetStatus Status)> Budgets,
     ImmutableArray<ComparedFigure> Figures,
     ImmutableArray<KnownInconsistency> KnownElsewhere)
 {
@@ -39,6 +42,6 @@ internal sealed record SeasonResult(
     public TimeSpan Elapsed { get; init; }
 
     public bool AllAgrees =>
-        Problems.IsEmpty && Differences.IsEmpty && Ledger.AllZero && MissingTables.IsEmpty
+        Problems.IsEmpty && Differences.IsEmpty && Ledger.AllZero && Missing.IsEmpty
         && !Tables.IsEmpty && Tables.All(table => !table.Differences.Any()) && !Figures.Any(figure => figure.Differs);
 }

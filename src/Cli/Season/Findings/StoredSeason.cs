@@ -4,19 +4,21 @@ namespace SmeOrleans.Cli.Season.Findings;
 /// <param name="Cases">Of all rounds by name, read one by one.</param>
 /// <param name="Rounds">The regular round, then the disaster round if it was replayed.</param>
 /// <param name="Tables">By id as published.</param>
-/// <param name="ClosedSessions">How many sessions were closed.</param>
+/// <param name="Sessions">With their agenda and score sheets.</param>
+/// <param name="Draw">The office's random sample of running cases.</param>
 /// <param name="Series">By table of the annual report.</param>
 /// <param name="FemaleHeads">Cases of companies headed by a woman: submitted, and accepted.</param>
-/// <param name="MissingTables">Tables that the service did not give, and why.</param>
+/// <param name="Missing">What the service did not give, and why.</param>
 internal sealed record StoredSeason(
     IReadOnlyDictionary<string, Case> Cases,
     ImmutableArray<StoredRound> Rounds,
     ImmutableArray<(string Id, ReportTable Table)> Tables,
     IReadOnlyDictionary<string, UnitKind> UnitKinds,
-    int ClosedSessions,
+    ImmutableArray<Session> Sessions,
+    VisitDraw? Draw,
     ImmutableDictionary<string, SeriesTable> Series,
     (long Submitted, long Accepted) FemaleHeads,
-    ImmutableArray<string> MissingTables)
+    ImmutableArray<string> Missing)
 {
     public StoredRound Regular => Rounds[0];
 
