@@ -33,6 +33,7 @@ internal static class Happening
         [nameof(AnswerSupplement)] = nameof(SupplementReceived),
         [nameof(RecordDuplicateCheck)] = nameof(DuplicateCheckRecorded),
         [nameof(RecordFormGaps)] = nameof(FormGapsRecorded),
+        [nameof(FollowProject)] = nameof(CaseReturned),
         [nameof(GiveUp)] = nameof(CaseGaveUp),
         [nameof(RevisePlan)] = nameof(PlanRevised),
         [nameof(ConfirmPlan)] = nameof(PlanAnswersConfirmed),

@@ -17,6 +17,7 @@ internal sealed partial class CaseLife
         nameof(RecordDuplicateCheck) => new RecordDuplicateCheck("p", detail % 25 == 0 ? DuplicateAnswer.Duplicate : DuplicateAnswer.Clear),
         nameof(RecordFormGaps) => new RecordFormGaps(detail % 25 == 0 ? ["x"] : []),
         nameof(CompleteScreening) => new CompleteScreening(),
+        nameof(FollowProject) => new FollowProject(),
         nameof(FollowSession) => new FollowSession(Example.SessionName),
         nameof(FollowMeeting) => new FollowMeeting(),
         nameof(GiveUp) => new GiveUp("另有規劃"),

@@ -43,8 +43,6 @@ internal static partial class Provoked
         "quota.year" => Reserving(company => company.Apply(new PriorCasesRecorded(107, 1))),
         "quota.three_years" => Reserving(company => company.Apply(new PriorCasesRecorded(105, 2))),
         "unit.not_approved" => UnitRules.MaySubmit(Example.Unit with { Approved = false }, Example.InWindow),
-        "exception.range" => RoundDecisions.Decide(
-            Example.Round, 1, Late, new GrantException("units/u", "units/u", Example.ClosesAt, "停電", "office:x")).Refusal,
         "window.exception" => Findings.OfException(new("units/u", "units/u", Late, "停電", "office:x", Example.ClosesAt), Late).AsRejection(),
         "unit.suspended" => UnitRules.MaySubmit(
             Example.Unit with { Anomalies = [new(1, "", Example.InWindow), new(2, "", Example.InWindow)] }, Example.InWindow),
