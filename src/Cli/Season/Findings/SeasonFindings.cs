@@ -13,7 +13,7 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
     {
         var tables = season.Tables.Select(table => TableComparison.Of(table.Table, data.Published(table.Id))).ToImmutableArray();
         ImmutableArray<ComparedFigure> figures = end == SeasonEnd.Closing
-            ? [.. facts.Compare(data.Folder), .. SeriesComparison.Of(year!, data.Programme.RocYear, season.Series, known)]
+            ? [.. facts.Compare(data.Folder), .. new SeriesComparison(data.Programme.RocYear, known).Of(year!, season.Series)]
             : [];
         var explained = tables.SelectMany(table => table.Cells.Select(cell => cell.Known)).Concat(figures.Select(figure => figure.Known)).ToHashSet();
         return new(
