@@ -13,6 +13,7 @@ global using SmeOrleans.Domain.Money;
 global using SmeOrleans.Domain.Monitoring;
 global using SmeOrleans.Domain.Payments;
 global using SmeOrleans.Domain.Refusals;
+global using SmeOrleans.Domain.Reports;
 global using SmeOrleans.Domain.Review;
 global using SmeOrleans.Domain.Rounds;
 global using SmeOrleans.Domain.Screening;

@@ -44,6 +44,7 @@ public sealed class Lives(Service service)
         // M-7: what was replaced stays readable.
         Assert.Equal("%PDF-1.7 first"u8.ToArray(), await _desk.DownloadPlanAsync(name, first));
         Assert.Equal("%PDF-1.7 second"u8.ToArray(), await _desk.DownloadPlanAsync(name, ""));
+        Assert.Equal([first], (await _desk.CaseAsync(name)).EarlierDocuments.Select(document => document.Sha256));
     }
 
     private async Task ContractAsync(string name)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 using SmeOrleans.Domain.Reports;
+using SmeOrleans.Domain.Review;
 using SmeOrleans.Grains.Journaling;
 using SmeOrleans.Silo.Outbox;
 using SmeOrleans.Silo.Projections;
@@ -58,6 +59,12 @@ internal sealed class World : IAsyncDisposable
 
     public Task HappenAsync(string name, params RoundEvent[] events) =>
         WriteAsync<Round>("round", name, events, (state, happened) => RoundDecisions.Apply(state, (RoundEvent)happened));
+
+    public Task HappenAsync(string name, params PanelEvent[] events) =>
+        WriteAsync<Panel>("panel", name, events, (state, happened) => (state ?? Panel.Unknown(name)).Apply((PanelEvent)happened));
+
+    public Task HappenAsync(string name, params SessionEvent[] events) =>
+        WriteAsync<Session>("session", name, events, (state, happened) => (state ?? Session.Unknown(name)).Apply((SessionEvent)happened));
 
     public Task HappenAsync(string name, params HistoryEvent[] events) =>
         WriteAsync<History>("history", name, events, (state, happened) => (state ?? History.Unknown(name)).Apply((HistoryEvent)happened));

@@ -34,7 +34,7 @@ internal static class VerifyReceiptCommand
         _ => source,
     };
 
-    private static async Task<string> KeysAsync(string source, CancellationToken stop)
+    internal static async Task<string> KeysAsync(string source, CancellationToken stop)
     {
         try
         {

@@ -12,7 +12,9 @@ public static class AccessRules
     public static bool May(Caller caller, string unit, UnitCommand command) => command switch
     {
         RegisterUnit => caller.Is(Role.Office) || IsOwn(caller, unit),
-        ApproveUnit or RecordUnitEligibility or RecordMajorAnomaly => caller.Is(Role.Office),
+        ApproveUnit or RecordUnitEligibility => caller.Is(Role.Office),
+        // a case tells its unit by itself.
+        RecordMajorAnomaly => caller.Is(Role.Office | Role.System),
         _ => caller.Is(Role.System),
     };
 

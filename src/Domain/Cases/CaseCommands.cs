@@ -39,6 +39,10 @@ public sealed record RecordFormGaps(ImmutableList<string> Gaps) : CaseCommand;
 [GenerateSerializer, Immutable, Alias("sme.CompleteScreening")]
 public sealed record CompleteScreening : CaseCommand;
 
+/// <summary>The service's own: another case has left the common project that <see cref="CaseFacts.Project"/> shows (F-3).</summary>
+[GenerateSerializer, Immutable, Alias("sme.FollowProject")]
+public sealed record FollowProject : CaseCommand;
+
 /// <summary>The service's own: the case is, or is no longer, on the agenda that <see cref="CaseFacts.Session"/> shows.</summary>
 [GenerateSerializer, Immutable, Alias("sme.FollowSession")]
 public sealed record FollowSession(string Session) : CaseCommand;

@@ -21,7 +21,7 @@ internal static partial class CaseHappening
             LapseSupplement when move.To == CaseState.Screening => new SupplementReceived(at),
             LapseSupplement => new CaseReturned(at, [Findings.DocumentsMissing(subject.Missing(facts.Round.Rules))]),
             CompleteScreening when move.To == CaseState.Qualified => new CaseQualified(at, Findings.Of(subject, facts)),
-            CompleteScreening => new CaseReturned(at, Findings.Of(subject, facts)),
+            CompleteScreening or FollowProject => new CaseReturned(at, Findings.Of(subject, facts)),
             FollowSession or FollowMeeting => OfReview(move, subject, facts),
             _ => OfExecution(move, subject, command, facts),
         };

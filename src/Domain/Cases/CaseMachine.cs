@@ -47,6 +47,8 @@ public static class CaseMachine
         .. On<LapseSupplement>        ([SupplementRequested], Returned,      Settle,          SupplementTimeOver, SomethingMissing),
         .. On<CompleteScreening>      ([Checked],             Qualified,     Screen,          BureauHasAnswered, NothingBlocks),
         .. On<CompleteScreening>      ([Checked],             Returned,      Screen,          SomethingBlocks, SupplementWasAsked),
+        .. On<CompleteScreening>      ([Qualified],           Returned,      Screen,          ProjectBelowFloor),
+        .. On<FollowProject>          ([Qualified],           Returned,      Settle,          ProjectBelowFloor),
 
         .. On<FollowSession>          ([Qualified],           InReview,      Settle,          SessionHasIt),
         .. On<FollowSession>          ([InReview],            Graded,        Settle,          SessionHasIt, SessionIsClosed),

@@ -136,6 +136,12 @@ internal static partial class CaseRules
             ? null
             : Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
 
+    // F-3, decision 0015: whoever was qualified before the project fell below its floor goes the way of those after it.
+    public static Rejection? ProjectBelowFloor(Case subject, CaseCommand command, CaseFacts facts) =>
+        Findings.ProjectFloor(subject, facts) is { Blocks: true }
+            ? null
+            : Rejection.Because(Reasons.StateMove, ("state", subject.State), ("command", command.GetType().Name));
+
     // S-2: nobody is returned for documents alone without having been asked for them.
     public static Rejection? SupplementWasAsked(Case subject, CaseCommand command, CaseFacts facts) =>
         subject.Supplement is null && Findings.Of(subject, facts).Where(finding => finding.Blocks).All(finding => finding.Code == Reasons.DocumentsMissing.Code)

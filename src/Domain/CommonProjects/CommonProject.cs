@@ -18,9 +18,11 @@ public sealed record CommonProjectPlan(
 public sealed record ProjectMember(string Case, string Company, Budget Budget);
 
 /// <summary>A common project (件) and its cases (案).</summary>
+/// <param name="Standing">Whether F-3 is kept with the cases that are in it, by what they asked for; null before the first.</param>
 [GenerateSerializer, Immutable, Alias("sme.CommonProject")]
 public sealed record CommonProject(
-    string Name, CommonProjectPlan? Plan, Confirmation Confirmation, ImmutableSortedDictionary<string, ProjectMember> Members)
+    string Name, CommonProjectPlan? Plan, Confirmation Confirmation, ImmutableSortedDictionary<string, ProjectMember> Members,
+    CommonProjectStanding? Standing = null)
 {
     public static CommonProject Unknown(string name) =>
         new(name, null, Confirmation.Unspecified, ImmutableSortedDictionary.Create<string, ProjectMember>(StringComparer.Ordinal));
@@ -35,8 +37,8 @@ public sealed record CommonProject(
     {
         CommonProjectDeclared e => this with { Plan = e.Plan },
         CommonProblemJudged e => this with { Confirmation = e.Confirmation },
-        CaseEnlisted e => this with { Members = Members.SetItem(e.Member.Case, e.Member) },
-        CaseDropped e => this with { Members = Members.Remove(e.Case) },
+        CaseEnlisted e => this with { Members = Members.SetItem(e.Member.Case, e.Member), Standing = e.Standing ?? Standing },
+        CaseDropped e => this with { Members = Members.Remove(e.Case), Standing = e.Standing ?? Standing },
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}"),
     };
 }
@@ -48,6 +50,8 @@ public sealed record CommonProjectDeclared(CommonProjectPlan Plan) : CommonProje
 
 public sealed record CommonProblemJudged(Confirmation Confirmation, string Reason) : CommonProjectEvent;
 
-public sealed record CaseEnlisted(ProjectMember Member) : CommonProjectEvent;
+/// <param name="Standing">How the project stands with it.</param>
+public sealed record CaseEnlisted(ProjectMember Member, CommonProjectStanding? Standing = null) : CommonProjectEvent;
 
-public sealed record CaseDropped(string Case) : CommonProjectEvent;
+/// <param name="Standing">How the project stands without it: what F-3 no longer keeps is on record from here on.</param>
+public sealed record CaseDropped(string Case, CommonProjectStanding? Standing = null) : CommonProjectEvent;

@@ -13,8 +13,10 @@ public static class CommonProjectRules
         JudgeCommonProblem { Confirmation: not (Confirmation.Confirmed or Confirmation.Denied) } =>
             Rejection.OfFields(new FieldViolation("confirmation", "must be confirmed or denied")),
         JudgeCommonProblem c => new CommonProblemJudged(c.Confirmation, c.Reason),
-        EnlistCase c => Enlist(project, project.Plan, c),
-        DropCase c => project.Members.ContainsKey(c.Case) ? new CaseDropped(c.Case) : Nothing,
+        EnlistCase c => Enlist(project, project.Plan, round, c),
+        DropCase c => project.Members.ContainsKey(c.Case)
+            ? new CaseDropped(c.Case, Standing(project.Plan, project.Members.Remove(c.Case).Values, round))
+            : Nothing,
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}"),
     };
 
@@ -35,7 +37,7 @@ public static class CommonProjectRules
         return wrong.Count == 0 ? null : Rejection.OfFields(wrong);
     }
 
-    private static Decision<CommonProjectEvent> Enlist(CommonProject project, CommonProjectPlan plan, EnlistCase command)
+    private static Decision<CommonProjectEvent> Enlist(CommonProject project, CommonProjectPlan plan, Round round, EnlistCase command)
     {
         var ofThisRound = command.Member.Case.StartsWith($"{plan.Round}/", StringComparison.Ordinal);
         if (!ofThisRound || plan.Unit != command.Unit || plan.Group != command.Group || plan.Function != command.Function)
@@ -62,6 +64,9 @@ public static class CommonProjectRules
             || command.Member.Budget.Government > governmentLeft
             ? Rejection.Because(Reasons.ProjectFull, ("project", project.Name), ("companies", others.Count),
                 ("total_left", totalLeft), ("government_left", governmentLeft))
-            : new CaseEnlisted(command.Member);
+            : new CaseEnlisted(command.Member, Standing(plan, others.Append(command.Member), round));
     }
+
+    private static CommonProjectStanding Standing(CommonProjectPlan plan, IEnumerable<ProjectMember> members, Round round) =>
+        CommonProjectStanding.Of(plan, members, round.Rules.Common);
 }

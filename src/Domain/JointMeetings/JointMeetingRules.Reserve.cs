@@ -97,11 +97,13 @@ public static partial class JointMeetingRules
             var left = meeting.LeftOf(line);
             foreach (var entry in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code))
             {
-                var next = meeting.Outcomes[entry.Item];
-                if (next.Decision == EntryDecision.Reserve && next.Government <= left && HasRoom(entry.Unit, next, running, rules))
+                var (next, unit) = (meeting.Outcomes[entry.Item], entry.Unit);
+                // U-4: a unit that is full is passed over and keeps its place in the order.
+                if (next.Decision == EntryDecision.Reserve && next.Government <= left
+                    && !UnitCaps.Exceeded(rules.UnitRunningCap, running.GetValueOrDefault(unit), next.Amounts.Count))
                 {
                     left -= next.Government;
-                    running[entry.Unit] += next.Amounts.Count;
+                    running[unit] = running.GetValueOrDefault(unit) + next.Amounts.Count;
                     events.Add(new ReserveCalled(facts.ReceivedAt, next with
                     {
                         Decision = EntryDecision.Offered, OfferExpiresAt = deadline.ExpiresAt, OfferDerivation = deadline.Derivation,
@@ -113,13 +115,9 @@ public static partial class JointMeetingRules
         return events.ToImmutable();
     }
 
-    // U-4: a unit that is full is passed over and keeps its place in the order.
-    private static bool HasRoom(string unit, EntryOutcome next, Dictionary<string, int> running, RoundRules rules) =>
-        rules.UnitRunningCap == 0 || running[unit] + next.Amounts.Count <= rules.UnitRunningCap;
-
-    /// <summary>Cases approved or on offer, by unit.</summary>
-    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Entries.Values.GroupBy(entry => entry.Unit).ToDictionary(
-        same => same.Key,
-        same => same.Sum(entry => meeting.Outcomes[entry.Item] is { Decision: EntryDecision.Approved or EntryDecision.Offered } held ? held.Amounts.Count : 0),
-        StringComparer.Ordinal);
+    /// <summary>Cases that each unit has approved or on offer (U-4).</summary>
+    private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Outcomes.Values
+        .Where(outcome => outcome.Decision is EntryDecision.Approved or EntryDecision.Offered)
+        .GroupBy(outcome => meeting.Entries[outcome.Item].Unit)
+        .ToDictionary(unit => unit.Key, unit => unit.Sum(outcome => outcome.Amounts.Count));
 }

@@ -97,7 +97,7 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
     }
 
     private static bool IsFull(Entry entry, RoundRules rules, Dictionary<string, int> running) =>
-        rules.UnitRunningCap > 0 && running.GetValueOrDefault(entry.Unit) + entry.Cases.Count > rules.UnitRunningCap;
+        UnitCaps.Exceeded(rules.UnitRunningCap, running.GetValueOrDefault(entry.Unit), entry.Cases.Count);
 
     private static EntryDecision? NamedDecision(Entry entry, IReadOnlyCollection<MeetingChange> changes) =>
         changes.LastOrDefault(change => change.Item == entry.Item && change.Kind != MeetingChangeKind.ChangeAmount)?.Kind switch

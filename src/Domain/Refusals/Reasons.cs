@@ -46,7 +46,7 @@ public static class Reasons
     public static readonly Reason UnitNotApproved = new("unit.not_approved", "U-1", Precondition,
         "輔導單位帳號尚未核准。", "The unit's account is not approved.", "請洽計畫辦公室核准帳號。", "Ask the programme office to approve it.");
     public static readonly Reason UnitSuspended = new("unit.suspended", "U-2", Precondition,
-        "輔導單位停權至 {until}。", "The unit is suspended until {until}.", "停權期滿後始得申請。", "Apply after that time.");
+        "輔導單位因連續二梯次（{rounds}）重大異常，自 {since} 停權至 {until}。", "The unit is suspended from {since} until {until} for major anomalies in two consecutive rounds ({rounds}).", "停權期滿後始得申請。", "Apply after that time.");
     public static readonly Reason UnitCap = new("unit.cap", "U-4", Precondition,
         "輔導單位本梯次申請件數已達上限 {cap} 件。", "The unit has its {cap} applications of this round.", "請撤回其他申請。", "Withdraw another application.");
     public static readonly Reason DocumentTooLarge = new("document.too_large", "W-3", Precondition,

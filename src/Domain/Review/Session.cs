@@ -49,6 +49,7 @@ public sealed record ItemCase(string Case, string CaseNumber, string Company, st
 /// <param name="Name">Resource name of the case or common project.</param>
 /// <param name="AvoidReviewers">Reviewers whom the applicant asked to avoid.</param>
 /// <param name="ReceivedAt">Of its first case (J-1).</param>
+/// <param name="UnitRecord">Its unit's past (U-3).</param>
 [GenerateSerializer, Immutable, Alias("sme.ReviewItem")]
 public sealed record ReviewItem(
     string Name,
@@ -62,7 +63,8 @@ public sealed record ReviewItem(
     bool FivePlusTwo,
     bool FemaleFirst,
     bool DesignAwardPledge,
-    DateTimeOffset ReceivedAt);
+    DateTimeOffset ReceivedAt,
+    UnitRecord? UnitRecord = null);
 
 /// <summary>An item on the agenda: who reviews it, who must not, what they said.</summary>
 /// <param name="Reviewers">Assigned reviewers; a recused one is never among them.</param>

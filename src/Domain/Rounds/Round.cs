@@ -36,6 +36,10 @@ public sealed record Round(
     public WindowException? ExceptionFor(string caseName, string unit, DateTimeOffset at) =>
         at <= ClosesAt ? null : Holding(caseName, at) ?? Holding(unit, at);
 
+    /// <summary>The last moment at which a unit can still submit, exceptions for it or its cases included.</summary>
+    public DateTimeOffset LastEntryOf(string unit) =>
+        (Exceptions?.Values ?? []).Where(one => one.Unit == unit).Select(one => one.Until).Append(ClosesAt).Max();
+
     private WindowException? Holding(string name, DateTimeOffset at) =>
         Exceptions?.GetValueOrDefault(name) is { } exception && at <= exception.Until ? exception : null;
 

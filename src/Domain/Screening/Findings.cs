@@ -11,7 +11,7 @@ public static class Findings
         .. (facts.Obstacles ?? []).Select(OfQuota),
         .. Unit(facts.Unit!, facts.ReceivedAt),
         .. Documents(subject, facts.Round.Rules),
-        .. Project(facts),
+        .. Project(subject, facts),
         .. Duplicates([.. subject.DuplicateChecks.Values]),
     ];
 
@@ -50,7 +50,7 @@ public static class Findings
 
         if (unit.IsSuspendedAt(now))
         {
-            yield return Blocking(Reasons.UnitSuspended, ("until", unit.SuspendedUntil!.Value));
+            yield return new(Reasons.UnitSuspended.Code, Blocks: true, UnitRules.Suspended(unit.Suspension!).Facts);
         }
     }
 
@@ -67,9 +67,23 @@ public static class Findings
         }
     }
 
-    private static IEnumerable<Finding> Project(CaseFacts facts)
+    /// <summary>F-3: that the project has too few companies, or null. Until nobody can come any more it is only a flag.</summary>
+    public static Finding? ProjectFloor(Case subject, CaseFacts facts)
     {
         if (facts.Project is not { } project)
+        {
+            return null;
+        }
+
+        var min = facts.Round.Rules.Common.CompaniesMin;
+        var companies = project.Members.Values.Select(member => member.Company).Distinct().Count();
+        return companies >= min ? null : Blocking(Reasons.ProjectTooFewCompanies, ("companies", companies), ("min", min))
+            with { Blocks = facts.ReceivedAt > facts.Round.LastEntryOf(subject.Unit) };
+    }
+
+    private static IEnumerable<Finding> Project(Case subject, CaseFacts facts)
+    {
+        if (facts.Project is not { Plan: { } plan } project)
         {
             yield break;
         }
@@ -79,18 +93,16 @@ public static class Findings
             yield return Blocking(Reasons.CommonProblemNotConfirmed, ("project", project.Name));
         }
 
-        // Until the window closes more companies may come, so too few is only a flag (F-3).
-        var min = facts.Round.Rules.Common.CompaniesMin;
-        var companies = project.Members.Values.Select(member => member.Company).Distinct().Count();
-        if (companies < min)
+        if (ProjectFloor(subject, facts) is { } tooFew)
         {
-            yield return Blocking(Reasons.ProjectTooFewCompanies, ("companies", companies), ("min", min))
-                with { Blocks = facts.ReceivedAt > facts.Round.ClosesAt };
+            yield return tooFew;
         }
-        else if (FundingRules.WithinProject(project.Sum, companies, 100, facts.Round.Rules.Common) is { } over)
+
+        // Fewer companies came, or stayed, than were planned: the money is for the panel and the joint meeting to cut.
+        foreach (var flag in CommonProjectStanding.Of(plan, project.Members.Values, facts.Round.Rules.Common).Flags
+            .Where(flag => flag.Code != Reasons.ProjectTooFewCompanies.Code))
         {
-            // Fewer companies came, or stayed, than were planned: the money is for the panel and the joint meeting to cut.
-            yield return new(over.Code, Blocks: false, over.Facts);
+            yield return flag;
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record ApproveUnit : UnitCommand;
 public sealed record RecordUnitEligibility(bool LegallyRegistered, bool FinanceSound) : UnitCommand;
 
 [GenerateSerializer, Immutable, Alias("sme.RecordMajorAnomaly")]
-public sealed record RecordMajorAnomaly(int RoundOrdinal, string Grounds) : UnitCommand;
+public sealed record RecordMajorAnomaly(int RoundOrdinal, string Grounds, string Round = "") : UnitCommand;
 
 /// <summary>Count an application against the round's cap; idempotent by case (U-4).</summary>
 /// <param name="Cap">0 = no cap.</param>

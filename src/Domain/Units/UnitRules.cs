@@ -10,8 +10,8 @@ public static class UnitRules
         _ when unit.Profile is null => Rejection.Because(Reasons.ResourceUnknown, ("unit", unit.Name)),
         ApproveUnit => If(!unit.Approved, new UnitApproved()),
         RecordUnitEligibility c => new UnitEligibilityRecorded(c.LegallyRegistered, c.FinanceSound),
-        RecordMajorAnomaly c => If(unit.Anomalies.All(known => known.RoundOrdinal != c.RoundOrdinal),
-            new MajorAnomalyRecorded(new(c.RoundOrdinal, c.Grounds, now))),
+        // Told again it is one; another round of the same year is another, and two cases of one round are two.
+        RecordMajorAnomaly c => If(!unit.Anomalies.Exists(known => IsSame(known, c)), new MajorAnomalyRecorded(new(c.RoundOrdinal, c.Grounds, now, c.Round))),
         CountApplication c when unit.In(c.Round).Contains(c.Case) => Nothing,
         CountApplication c when c.Cap > 0 && unit.In(c.Round).Count >= c.Cap => Rejection.Because(Reasons.UnitCap, ("cap", c.Cap)),
         CountApplication c => new ApplicationCounted(c.Round, c.Case),
@@ -23,9 +23,17 @@ public static class UnitRules
     public static Rejection? MaySubmit(Unit unit, DateTimeOffset time) => unit switch
     {
         { Approved: false } => Rejection.Because(Reasons.UnitNotApproved, ("unit", unit.Name)),
-        _ when unit.IsSuspendedAt(time) => Rejection.Because(Reasons.UnitSuspended, ("until", unit.SuspendedUntil!.Value)),
+        _ when unit.IsSuspendedAt(time) => Suspended(unit.Suspension!),
         _ => null,
     };
+
+    /// <summary>The refusal with its grounds: which rounds, since when, until when (U-2).</summary>
+    public static Rejection Suspended(SuspensionGrounds grounds) => Rejection.Because(
+        Reasons.UnitSuspended, ("until", grounds.Until), ("since", grounds.From), ("rounds", string.Join(", ", grounds.Rounds)),
+        ("grounds", string.Join("; ", grounds.Earlier.Concat(grounds.Later).Select(one => one.Grounds))));
+
+    private static bool IsSame(MajorAnomaly known, RecordMajorAnomaly told) => known.RoundOrdinal == told.RoundOrdinal
+        && (told.Round.Length == 0 || (known.Round == told.Round && known.Grounds == told.Grounds));
 
     private static readonly Decision<UnitEvent> Nothing = new([], null);
 

@@ -23,7 +23,7 @@ internal sealed class CaseFactsGatherer(IGrainFactory grains, IRoundBook rounds)
         var facts = new CaseFacts(receivedAt, version, round);
         return command switch
         {
-            Submit or CompleteScreening when subject.Application is { } application => await AroundAsync(subject, application, facts),
+            Submit or CompleteScreening or FollowProject when subject.Application is { } application => await AroundAsync(subject, application, facts),
             FollowSession follow => facts with { Session = (await grains.GetGrain<ISessionGrain>(follow.Session).Read(Caller.Service)).State },
             FollowMeeting => await WithMeetingAsync(subject, facts),
             _ => facts,

@@ -54,6 +54,7 @@ internal sealed partial class TellCourier(IGrainFactory grains, IRoundBook round
             TellKind.DropCase => grains.GetGrain<ICommonProjectGrain>(tell.Target).Execute(envelope, new DropCase(tell.About)),
             TellKind.UncountApplication => grains.GetGrain<IUnitGrain>(tell.Target)
                 .Execute(envelope, new UncountApplication(RoundOf(tell.About), tell.About)),
+            TellKind.FollowProject => grains.GetGrain<ICaseGrain>(tell.Target).Execute(envelope, new FollowProject()),
             TellKind.FollowSession => grains.GetGrain<ICaseGrain>(tell.Target).Execute(envelope, new FollowSession(tell.About)),
             TellKind.FollowMeeting => grains.GetGrain<ICaseGrain>(tell.Target).Execute(envelope, new FollowMeeting()),
             TellKind.LeaveSession => grains.GetGrain<ISessionGrain>(tell.Target).Execute(envelope, new DropCaseFromAgenda(tell.About)),
@@ -82,7 +83,7 @@ internal sealed partial class TellCourier(IGrainFactory grains, IRoundBook round
         var subject = (await grains.GetGrain<ICaseGrain>(tell.About).Read(Caller.Service)).State!;
         var round = (await rounds.FindAsync(subject.Round))!;
         var grounds = subject.Execution!.Anomalies.FindLast(anomaly => anomaly.Major)!.Grounds;
-        await grains.GetGrain<IUnitGrain>(tell.Target).Execute(envelope, new RecordMajorAnomaly(round.RocYear, $"{tell.About}: {grounds}"));
+        await grains.GetGrain<IUnitGrain>(tell.Target).Execute(envelope, new RecordMajorAnomaly(round.RocYear, $"{tell.About}: {grounds}", round.Name));
     }
 
     private static string RoundOf(string caseName) => caseName[..caseName.IndexOf("/cases/", StringComparison.Ordinal)];

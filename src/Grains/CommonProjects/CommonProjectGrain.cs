@@ -24,5 +24,9 @@ internal sealed class CommonProjectGrain(
 
     protected override CommonProjectCommand Free(string caseName) => new DropCase(caseName);
 
+    // F-3: those that stay judge for themselves what it means that one has left.
+    protected override IEnumerable<Tell> Telling(CommonProject? before, CommonProject after, CommonProjectEvent happened) =>
+        happened is CaseDropped ? after.Members.Keys.Select(name => new Tell(TellKind.FollowProject, name, Name)) : [];
+
     private CommonProject Current => State ?? CommonProject.Unknown(Name);
 }

@@ -50,4 +50,7 @@ public enum TellKind
 
     /// <summary>To a unit: one of its cases had a major anomaly .</summary>
     RecordMajorAnomaly,
+
+    /// <summary>To a case: another case has left their common project (F-3).</summary>
+    FollowProject,
 }

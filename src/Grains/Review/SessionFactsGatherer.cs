@@ -3,6 +3,7 @@ using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Companies;
 using SmeOrleans.Grains.Rounds;
+using SmeOrleans.Grains.Units;
 
 namespace SmeOrleans.Grains.Review;
 
@@ -75,6 +76,7 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
     {
         var companies = await Task.WhenAll(cases.Select(one => grains.GetGrain<ICompanyGrain>(one.Application!.Company).Read(Caller.Service)));
         var application = cases[0].Application!;
+        var unit = (await grains.GetGrain<IUnitGrain>(cases[0].Unit).Read(Caller.Service)).State;
         return new(
             name, application.Mode, application.Group, application.Function, project?.Plan!.Title ?? application.Title, cases[0].Unit,
             [.. cases.Zip(companies, (one, company) => Of(round, one, company.State!.Profile!))],
@@ -82,7 +84,8 @@ internal sealed class SessionFactsGatherer(IGrainFactory grains, IRoundBook roun
             cases.Exists(one => one.Portrait!.FivePlusTwo),
             cases.Exists(one => one.Portrait!.FemaleHead || one.Application!.FemalePrincipalInvestigator),
             cases.Exists(one => one.Application!.DesignAwardPledge),
-            cases.Min(one => one.Receipt!.ReceivedAt));
+            cases.Min(one => one.Receipt!.ReceivedAt),
+            unit is null ? null : UnitRecord.Of(unit));
     }
 
     private static ItemCase Of(Round round, Case subject, CompanyProfile company)

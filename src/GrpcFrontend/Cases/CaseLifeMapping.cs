@@ -62,7 +62,18 @@ internal static class CaseLifeMapping
             PlanDueDerivationEn = { (award.PlanDueDerivation ?? []).Select(step => step.En) },
         };
 
-    public static V1.CaseExecution? Execution(CaseExecution? execution) => execution is null ? null : new()
+    public static V1.CaseExecution? Execution(CaseExecution? execution)
+    {
+        var message = execution is null ? null : Whole(execution);
+        if (execution?.AwardWon is { } won)
+        {
+            message!.AwardWon = won;
+        }
+
+        return message;
+    }
+
+    private static V1.CaseExecution Whole(CaseExecution execution) => new()
     {
         Plans = { execution.Plans.Select(Plan) },
         Contract = execution.Contract is { } contract ? Agreement(contract) : null,

@@ -94,6 +94,7 @@ internal static class CaseMapping
         Execution = CaseLifeMapping.Execution(subject.Execution),
         StateZh = CaseTexts.Of(StateFor(subject, caller)).Zh,
         StateEn = CaseTexts.Of(StateFor(subject, caller)).En,
+        EarlierDocuments = { (subject.EarlierDocuments ?? []).Select(Of) },
         Deadlines = { CaseDeadlines.Running(subject).Select(one => new V1.RunningDeadline { Kind = (V1.DeadlineKind)one.Kind, ExpireTime = Times.Of(one.ExpiresAt) }) },
     };
 

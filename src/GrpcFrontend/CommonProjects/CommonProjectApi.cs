@@ -1,3 +1,4 @@
+using SmeOrleans.Grains.Cases;
 using SmeOrleans.Grains.CommonProjects;
 using SmeOrleans.Grains.Rounds;
 
@@ -34,7 +35,8 @@ internal sealed class CommonProjectApi(IGrainFactory grains, ICommonProjectList 
         var check = new ShapeCheck();
         check.CommonProject(request.Name, "name");
         check.Finish();
-        return await Read(request.Name, context);
+        var (project, version) = await context.Read(Grain(request.Name));
+        return CommonProjectMapping.Of(project, version, await StandingOf(project, context));
     }
 
     public override async Task<V1.ListCommonProjectsResponse> ListCommonProjects(V1.ListCommonProjectsRequest request, ServerCallContext context)
@@ -47,6 +49,17 @@ internal sealed class CommonProjectApi(IGrainFactory grains, ICommonProjectList 
         var page = await list.ListAsync(round, Visibility.OnlyUnit(context.Caller()), query, context.CancellationToken).OrRefuse();
         var projects = await Task.WhenAll(page.Items.Select(name => Read(name, context)));
         return new() { CommonProjects = { projects }, NextPageToken = page.NextToken ?? "" };
+    }
+
+    // Once a case is approved its award counts, not what it asked for. Before that no award is told (J-3).
+    private async Task<CommonProjectStanding> StandingOf(CommonProject project, ServerCallContext context)
+    {
+        var (round, _) = await context.Read(grains.GetGrain<IRoundGrain>(project.Plan!.Round));
+        var members = await Task.WhenAll(project.Members.Values.Select(async member =>
+            (await grains.GetGrain<ICaseGrain>(member.Case).Read(Caller.Service)).State is { Execution: not null, Award: { } award }
+                ? member with { Budget = award.Budget }
+                : member));
+        return CommonProjectStanding.Of(project.Plan, members, round.Rules.Common);
     }
 
     private async Task<V1.CommonProject> Read(string name, ServerCallContext context)

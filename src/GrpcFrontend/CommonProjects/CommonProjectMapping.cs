@@ -3,7 +3,8 @@ namespace SmeOrleans.GrpcFrontend.CommonProjects;
 /// <summary>A common project on the wire.</summary>
 internal static class CommonProjectMapping
 {
-    public static V1.CommonProject Of(CommonProject project, long version)
+    /// <param name="standing">As it is now; null = as the project has kept it, by what its cases asked for.</param>
+    public static V1.CommonProject Of(CommonProject project, long version, CommonProjectStanding? standing = null)
     {
         var plan = project.Plan!;
         return new()
@@ -21,6 +22,22 @@ internal static class CommonProjectMapping
             Confirmation = (V1.Confirmation)project.Confirmation,
             Cases = { project.Members.Keys },
             Etag = Etag.Of(version),
+            Standing = (standing ?? project.Standing) is { } known ? Of(known) : null,
         };
     }
+
+    private static V1.CommonProjectStanding Of(CommonProjectStanding standing) => new()
+    {
+        Companies = standing.Companies,
+        CompaniesMin = standing.CompaniesMin,
+        FloorKept = standing.FloorKept,
+        SharedWorkKept = standing.SharedWorkKept,
+        TotalNtd = standing.Total.Amount,
+        TotalMaxNtd = standing.TotalMax.Amount,
+        GovernmentNtd = standing.Government.Amount,
+        GovernmentMaxNtd = standing.GovernmentMax.Amount,
+        GovernmentOverNtd = standing.GovernmentOver.Amount,
+        FlagsZh = { standing.Flags.Select(flag => RefusalText.Zh(flag.AsRejection())) },
+        FlagsEn = { standing.Flags.Select(flag => RefusalText.En(flag.AsRejection())) },
+    };
 }

@@ -1,3 +1,4 @@
+using SmeOrleans.GrpcFrontend.Units;
 using SmeOrleans.GrpcFrontend.Cases;
 
 namespace SmeOrleans.GrpcFrontend.Review;
@@ -42,6 +43,8 @@ internal static class SessionMapping
             Opinion = item.Opinion is { } opinion ? Opinion(opinion) : null,
             MeanScore = item.Mean.ToString(),
             Grade = (V1.Grade)item.Grade,
+            UnitAnomalies = { (item.Item.UnitRecord?.Majors ?? []).Select(UnitMapping.Anomaly) },
+            UnitFirstTime = item.Item.UnitRecord?.FirstTime ?? false,
         };
 
     private static V1.Recusal Recusal(KeyValuePair<string, Tie> recused) => new() { Reviewer = recused.Key, Tie = ReviewerMapping.Of(recused.Value) };

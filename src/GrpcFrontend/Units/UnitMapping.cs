@@ -19,6 +19,7 @@ internal static class UnitMapping
             FinanceSound = unit.FinanceSound,
             Anomalies = { unit.Anomalies.OrderBy(anomaly => anomaly.RecordedAt).Select(Anomaly) },
             SuspendedUntilTime = unit.IsSuspendedAt(now) ? Times.Of(unit.SuspendedUntil) : null,
+            Suspension = unit.IsSuspendedAt(now) ? Grounds(unit.Suspension!) : null,
             FirstTime = profile.FirstTime,
             Etag = Etag.Of(version),
         };
@@ -29,10 +30,19 @@ internal static class UnitMapping
         : unit.Approved ? V1.UnitState.Approved
         : V1.UnitState.Pending;
 
-    private static V1.MajorAnomaly Anomaly(MajorAnomaly anomaly) => new()
+    public static V1.MajorAnomaly Anomaly(MajorAnomaly anomaly) => new()
     {
         RoundOrdinal = anomaly.RoundOrdinal,
         Grounds = anomaly.Grounds,
         RecordTime = Times.Of(anomaly.RecordedAt),
+        Round = anomaly.Round,
+    };
+
+    private static V1.SuspensionGrounds Grounds(SuspensionGrounds grounds) => new()
+    {
+        Rounds = { grounds.Rounds },
+        Anomalies = { grounds.Earlier.Concat(grounds.Later).Select(Anomaly) },
+        FromTime = Times.Of(grounds.From),
+        UntilTime = Times.Of(grounds.Until),
     };
 }

@@ -55,7 +55,12 @@ internal sealed class PackWriter(ZipArchive archive, string name, string by, lon
         var manifest = JsonSerializer.SerializeToUtf8Bytes(
             new { Format, Name = name, MadeAt = UtcText.Of(at), MadeBy = by, JournalHead = head, Chains = _chains, Members = _members.ToList() }, Json);
         await AddAsync("manifest.json", manifest);
-        await AddAsync("manifest.jws", Encoding.ASCII.GetBytes(signer.Sign(manifest)));
+        await AddAsync("manifest.jws", Encoding.ASCII.GetBytes(signer.Sign(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        {
+            ["name"] = name,
+            ["journal_head"] = head,
+            ["manifest_sha256"] = Convert.ToHexStringLower(SHA256.HashData(manifest)),
+        }))));
     }
 
     // What was handed in is in no pack; its digest is, and each file can be held against it.

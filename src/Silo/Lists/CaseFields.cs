@@ -51,4 +51,13 @@ internal static class CaseFields
         ["screening_decided_time"] = new TimeField("decided_time"),
         ["next_deadline_time"] = new TimeField("next_deadline"),
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// The fields for an applicant: by what it is not told (J-3) it cannot look for either, and the state is the one that it
+    /// is told.
+    /// </summary>
+    public static readonly FrozenDictionary<string, FilterField> OfApplicants = All
+        .Where(field => field.Key is not ("session" or "grade" or "budget_line" or "rank" or "reserve_order" or "visit_reason"))
+        .ToDictionary(field => field.Key, field => field.Key == "state" ? new EnumField<CaseState>("told_state") : field.Value)
+        .ToFrozenDictionary();
 }

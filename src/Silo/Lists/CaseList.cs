@@ -22,10 +22,7 @@ internal sealed class CaseList(ListReader reader, IProjectionControl projection)
         }.ToFrozenDictionary(), "submit_time");
 
     // An applicant's filter must not find out what it is not told (J-3).
-    private static readonly ListShape ToldShape = Shape with
-    {
-        Fields = CaseFields.All.Select(field => field.Key == "state" ? KeyValuePair.Create(field.Key, (FilterField)new EnumField<CaseState>("told_state")) : field).ToFrozenDictionary(),
-    };
+    private static readonly ListShape ToldShape = Shape with { Fields = CaseFields.OfApplicants };
 
     public async Task<Read<Page<CaseRow>>> ListAsync(string round, CaseScope scope, ListQuery query, CancellationToken ct)
     {

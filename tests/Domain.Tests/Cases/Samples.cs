@@ -35,6 +35,7 @@ internal static class Samples
         nameof(RecordDuplicateCheck) => new RecordDuplicateCheck("programmes/x", DuplicateAnswer.Clear),
         nameof(RecordFormGaps) => new RecordFormGaps(["第三頁"]),
         nameof(CompleteScreening) => new CompleteScreening(),
+        nameof(FollowProject) => new FollowProject(),
         nameof(FollowSession) => new FollowSession(Example.SessionName),
         nameof(FollowMeeting) => new FollowMeeting(),
         _ => OfExecution(command),
@@ -88,6 +89,10 @@ internal static class Samples
         (nameof(AnswerSupplement), _, _) => Supplied(),
         (nameof(LapseSupplement), _, CaseState.Screening) => AfterDeadline(Supplied()),
         (nameof(LapseSupplement), _, _) => AfterDeadline(Walk.To(move.From)),
+        (nameof(CompleteScreening) or nameof(FollowProject), CaseState.Qualified, _) => Walk.To(move.From).With(facts => facts with
+        {
+            Project = Example.FullProject.Apply(new CaseDropped($"{Example.RoundName}/cases/1")), ReceivedAt = Example.ClosesAt + Example.Tick,
+        }),
         (nameof(CompleteScreening), _, CaseState.Returned) => Walk.To(move.From).With(Walk.Blocked),
         (nameof(FollowSession), CaseState.Qualified, _) => Walk.To(move.From).With(facts => facts with { Session = Example.Scheduled() }),
         (nameof(FollowSession), CaseState.InReview, CaseState.Graded) => Walk.To(move.From).With(facts => facts with { Session = Example.Closed() }),

@@ -8,24 +8,36 @@ internal sealed partial class CaseLife(CaseStep[] steps)
     private static readonly ImmutableArray<Type> Commands = Tests.Cases.Samples.Commands;
 
     /// <summary>Ways out would end most histories early: they come seldom.</summary>
-    private static readonly ImmutableHashSet<string> Exits = [nameof(Withdraw), nameof(GiveUp), nameof(Discontinue)];
+    private static readonly ImmutableHashSet<string> Exits = [nameof(Withdraw), nameof(GiveUp), nameof(Discontinue), nameof(OrderCorrection)];
 
     private DateTimeOffset _now = Example.OpensAt;
     private long _version;
 
     public Case Case { get; private set; } = Case.None(Example.CaseName);
 
-    /// <summary>A life that has come through review: every step is about contract and money.</summary>
-    public static CaseLife FromRecommended(CaseStep[] steps) => new(steps)
+    /// <summary>A life that has come through review: every step is about contract and money. The first step says how far it is.</summary>
+    public static CaseLife Later(CaseStep[] steps) => new(steps)
     {
-        Case = steps is [{ Detail: var detail }, ..] && detail % 3 == 0 ? Pledged : Recommended,
+        Case = Starts[(steps is [{ Detail: var detail }, ..] ? detail : 0) % Starts.Length],
         _now = Example.ClosesAt,
         _version = 1,
     };
 
-    private static readonly Case Recommended = Tests.Walk.ToRecommended().Case;
+    /// <summary>From nothing, or from later: some things are rare before the end of a long life.</summary>
+    public static CaseLife Any(CaseStep[] steps) => steps is [{ Wait: var wait }, ..] && wait % 2 == 0 ? Later(steps) : new(steps);
 
-    private static readonly Case Pledged = Tests.Walk.ToRecommended(Example.Application with { DesignAwardPledge = true }).Case;
+    private static readonly ImmutableArray<Case> Starts =
+    [
+        .. new[] { false, true }.Select(pledge => Example.Application with { DesignAwardPledge = pledge }).SelectMany(application => new[]
+        {
+            Tests.Walk.ToRecommended(application).Case,
+            Tests.Walk.ToExecuting(application).Case,
+            Tests.Walk.ToExecuting(application, Example.Money(200_000, 0)).MidtermPassed().Case,
+            Tests.Walk.ToExecuting(application, Example.Money(199_999, 50_001)).MidtermPassed().Case,
+            Tests.Walk.ToExecuting(application).MidtermPassed().Case,
+            Tests.Walk.ToFinalReview(application: application).Case,
+        }),
+    ];
 
     /// <summary>Runs all steps; looks at each.</summary>
     public Case Run(Action<Case, CaseCommand, Decision<CaseEvent>, Case> look)
@@ -51,8 +63,12 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         var legal = CaseMachine.Moves.Where(move => move.From == Case.State && !IsUnlikely(move, step)).ToList();
         return step.Fact % AnyCommandEach == 0 || legal.Count == 0
             ? Of(Commands[step.Command % Commands.Length].Name, step.Detail)
-            : Of(legal[step.Command % legal.Count].Command.Name, step.Detail);
+            : Of(Prepared(legal[step.Command % legal.Count].Command.Name, step.Detail), step.Detail);
     }
+
+    /// <summary>Most units have their documents together before they submit.</summary>
+    private string Prepared(string command, int detail) =>
+        command == nameof(Submit) && detail % 9 > 0 && !Case.Missing(Example.Rules).IsEmpty ? nameof(AttachDocument) : command;
 
     private static bool IsUnlikely(CaseMove move, CaseStep step) => step.Detail % 20 != 0 && Exits.Contains(move.Command.Name);
 
@@ -61,9 +77,9 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         ReceivedAt = _now,
         Version = _version,
         Round = step.Fact % 50 == 1 ? WithoutMidterm : Example.Round,
-        Company = step.Fact % 23 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
+        Company = step.Fact % 61 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
         Project = Example.FullProject with { Confirmation = (Confirmation)(step.Fact % 3) },
-        Obstacles = step.Fact % 29 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
+        Obstacles = step.Fact % 59 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
         QuotaRefusal = step.Fact % 11 == 1 ? Rejection.Because(Reasons.QuotaYear) : null,
         Session = Sessions[step.Fact / 10 % Sessions.Length],
         Meeting = MeetingOf(step.Fact / 10),

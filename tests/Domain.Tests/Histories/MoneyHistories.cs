@@ -89,7 +89,29 @@ public sealed class MoneyHistories
         }
     });
 
-    private static void Run(CaseStep[] steps, Action<Case, Case, CaseExecution> look) => CaseLife.FromRecommended(steps).Run((before, _, _, after) =>
+    /// <summary>The histories are worth nothing when few are settled.</summary>
+    [Fact]
+    public void Then_random_histories_settle_reduce_claw_back_refund_and_close()
+    {
+        var (settled, reduced, clawedBack, due, closed) = (0, 0, 0, 0, 0);
+        foreach (var history in Sampled.Of(75, 1_000))
+        {
+            var last = CaseLife.Later(history).Run();
+            if (last.Execution?.Acceptance is { } acceptance)
+            {
+                settled++;
+                reduced += acceptance.PriceReduction > Ntd.Zero ? 1 : 0;
+                clawedBack += last.Execution.AwardWon == false ? 1 : 0;
+                due += acceptance.Settlement.RefundDue > Ntd.Zero ? 1 : 0;
+                closed += last.State == CaseState.Closed ? 1 : 0;
+            }
+        }
+
+        Assert.True(settled >= 100 && reduced >= 20 && clawedBack >= 20 && due >= 20 && closed >= 50,
+            $"of 1,000: settled {settled}, reduced {reduced}, clawed back {clawedBack}, refund due {due}, closed {closed}");
+    }
+
+    private static void Run(CaseStep[] steps, Action<Case, Case, CaseExecution> look) => CaseLife.Later(steps).Run((before, _, _, after) =>
     {
         if (after.Execution is { } money && !ReferenceEquals(before, after))
         {

@@ -8,5 +8,5 @@ internal static class Sampled
 {
     private const ulong Seed = 107;
 
-    public static IEnumerable<CaseStep[]> Of(int steps, int count) => CaseStep.Arbitrary().Generator.ArrayOf(steps).Sample(steps, new Rnd(Seed), count);
+    public static IEnumerable<CaseStep[]> Of(int steps, int count) => CaseStep.Arbitrary().Generator.ArrayOf(steps).Sample(count, new Rnd(Seed), steps);
 }

@@ -15,8 +15,8 @@ internal static partial class Provoked
         "session.not_ready" => In(Example.Scheduled(), new CloseSession()),
         "session.busy" => SessionRules.Decide(Example.Scheduled(), new AddToAgenda(["x"]),
             Example.SessionFacts() with { Busy = Example.SessionFacts().Busy.Add("x", "s2") }).Refusal,
-        "panel.size" => Seating(Example.Members.Remove(Example.Lead).Remove(Example.Tied).Remove(Example.OtherReviewer)),
-        "panel.fixed" => Seating(Example.Members.Remove(Example.Lead)),
+        "panel.size" => Seating(Example.Members.Remove(Example.Lead).Remove(Example.Tied).Remove(Example.OtherReviewer), leading: []),
+        "panel.fixed" => Seating(Example.Members.Remove(Example.Tied), leading: [Example.Tied]),
         "reviewer.unknown" => In(Example.Scheduled(), new Recuse(Example.CaseName, "reviewers/r9", ConflictSource.Office, "")),
         "reviewer.recused" => In(Example.Scheduled(), new NameDelegate(Example.CaseName, Example.Tied)),
         "reviewers.too_few" => In(TwoLeft(), new AssignByLoad(5)),
@@ -99,8 +99,8 @@ internal static partial class Provoked
 
     private static Rejection? In(Session session, SessionCommand command) => SessionRules.Decide(session, command, Example.SessionFacts()).Refusal;
 
-    private static Rejection? Seating(ImmutableSortedSet<string> members) => PanelRules.Decide(
-        Example.Panel, new SeatPanel(Example.RoundName, "metal", Example.Chair, members), new(Example.Round, [.. Example.Members], [Example.Lead])).Refusal;
+    private static Rejection? Seating(ImmutableSortedSet<string> members, ImmutableHashSet<string> leading) => PanelRules.Decide(
+        Example.Panel, new SeatPanel(Example.RoundName, "metal", Example.Chair, members), new(Example.Round, [.. Example.Members], leading)).Refusal;
 
     private static Session TwoLeft() => new[] { Example.OtherReviewer, "reviewers/r3" }.Aggregate(Example.Scheduled(), (session, reviewer) =>
         SessionRules.Decide(session, new Recuse(Example.CaseName, reviewer, ConflictSource.Office, ""), Example.SessionFacts())

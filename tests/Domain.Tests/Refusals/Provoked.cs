@@ -5,6 +5,8 @@ internal static partial class Provoked
 {
     private static readonly DateTimeOffset Late = Example.ClosesAt + Example.Tick;
 
+    private static readonly TableRelease Candidate = new(0, "t2", "", [], [], [], 0, "", "", 0, Example.InWindow);
+
     /// <summary>Reasons that are not the Domain's to give, with the place in <c>src</c> that gives them.</summary>
     public static readonly ImmutableSortedDictionary<string, string> GivenElsewhere = new Dictionary<string, string>
     {
@@ -18,10 +20,10 @@ internal static partial class Provoked
     /// <summary>
     /// The number of <c>clock.backwards</c> stays taken: a clock asked to go back answers where it stands, so that a retry is harmless.
     /// </summary>
-    public static readonly ImmutableHashSet<string> GivenByNobody = ["clock.backwards", "history.of_round", "exception.range"];
+    public static readonly ImmutableHashSet<string> GivenByNobody = ["clock.backwards"];
 
     public static Rejection? By(string code) => OfIntake(code) ?? OfMoneyAskedFor(code) ?? OfScreening(code)
-        ?? OfReview(code) ?? OfMeeting(code) ?? OfContract(code) ?? OfFinal(code) ?? OfAnomaly(code);
+        ?? OfReview(code) ?? OfMeeting(code) ?? OfContract(code) ?? OfFinal(code) ?? OfAnomaly(code) ?? OfRecords(code);
 
     private static Rejection? OfIntake(string code) => code switch
     {
@@ -32,10 +34,17 @@ internal static partial class Provoked
         "state.move" => Walk.To(CaseState.Draft).Try(new BeginScreening()).Refusal,
         "window.not_open" => Walk.ToDraft().At(Example.OpensAt - Example.Tick).Try(new Submit()).Refusal,
         "window.closed" => Walk.ToDraft().At(Late).Try(new Submit()).Refusal,
+        "exception.range" => RoundDecisions.Decide(Example.Round, 1, Example.InWindow,
+            new GrantException(Example.UnitName, Example.UnitName, Example.ClosesAt, "停電", "office:x")).Refusal,
+        "history.of_round" => HistoryRules.Decide(History.Unknown("history"), [107], Example.InWindow,
+            new RecordHistory([new("t26", "107", "", "", "", "658")])).Refusal,
+        "table.not_adding_up" => TableReleaseRules.Decide(TableReleases.Unknown("t"), new(Candidate, ["658 ≠ 657"]), Example.InWindow, new ReleaseTable()).Refusal,
         "quota.round" => Reserving(company => company.Apply(new QuotaReserved(Entry(Example.RoundName, QuotaStage.Applied)))),
         "quota.year" => Reserving(company => company.Apply(new PriorCasesRecorded(107, 1))),
         "quota.three_years" => Reserving(company => company.Apply(new PriorCasesRecorded(105, 2))),
         "unit.not_approved" => UnitRules.MaySubmit(Example.Unit with { Approved = false }, Example.InWindow),
+        "exception.range" => RoundDecisions.Decide(
+            Example.Round, 1, Late, new GrantException("units/u", "units/u", Example.ClosesAt, "停電", "office:x")).Refusal,
         "window.exception" => Findings.OfException(new("units/u", "units/u", Late, "停電", "office:x", Example.ClosesAt), Late).AsRejection(),
         "unit.suspended" => UnitRules.MaySubmit(
             Example.Unit with { Anomalies = [new(1, "", Example.InWindow), new(2, "", Example.InWindow)] }, Example.InWindow),

@@ -7,8 +7,8 @@ public sealed class ReviewHistories
 {
     private const int Seed = 107;
     private const int Histories = 2_500;
-    private const int Steps = 40;
-    private const int Cases = 3;
+    private const int Steps = 80;
+    private const int Cases = 2;
 
     private static readonly Role[] Roles =
         [Role.Reviewer, Role.Chair, Role.Reviewer | Role.Chair, Role.Office, Role.Bureau | Role.Reviewer, Role.Auditor];
@@ -52,34 +52,44 @@ public sealed class ReviewHistories
 
     private static int Sheets(ReviewScene scene) => scene.Session.Agenda.Values.Sum(item => item.Sheets.Count);
 
+    // Mostly what leads to a closed session, by whom it may be; every fifth step is a conflict, a change of seats or an attempt.
     private static SessionCommand Any(Random random, ReviewScene scene)
     {
-        var (item, reviewer, points) = (random.Next(1, Cases + 1), random.Next(1, 8), random.Next(0, 101));
-        switch (random.Next(14))
+        var (number, reviewer) = (random.Next(1, Cases + 1), random.Next(1, 8));
+        var item = scene.On(number);
+        return random.Next(20) switch
         {
-            case 0:
-                return new AssignByLoad(random.Next(1, 6));
-            case 1:
-                return new AssignReviewers(ReviewScene.Case(item), [.. Enumerable.Range(1, 7).Where(_ => random.Next(2) == 0).Select(ReviewScene.R)], ReviewScene.R(reviewer));
-            case 2:
-                return new AssignReviewers(ReviewScene.Case(item), [], ReviewScene.R(reviewer));
-            case 3:
-                return new NameDelegate(ReviewScene.Case(item), ReviewScene.R(reviewer));
-            case 4:
-                return random.Next(3) == 0 ? new Recuse(ReviewScene.Case(item), ReviewScene.R(reviewer), ConflictSource.Declared, "") : ReviewScene.OpinionOn(item);
-            case 5 when random.Next(3) == 0:
+            < 2 => new AssignByLoad(random.Next(3, 6)),
+            < 12 when item.Reviewers.Count > 0 => ReviewScene.Sheet(number, item.Reviewers[random.Next(item.Reviewers.Count)][^1] - '0', random.Next(0, 101)),
+            < 14 => ReviewScene.OpinionOn(number, item.Recused.ContainsKey(scene.Session.Chair) ? item.Lead : scene.Session.Chair),
+            < 16 => new CloseSession(),
+            _ => Disturbance(random, scene, number, reviewer),
+        };
+    }
+
+    private static SessionCommand Disturbance(Random random, ReviewScene scene, int item, int reviewer)
+    {
+        switch (random.Next(9))
+        {
+            case 0 or 1:
                 scene.Known(reviewer, random.Next(2) == 0 ? $"companies/{item}" : $"units/u{item % 3}");
                 return new FollowTies(ReviewScene.R(reviewer));
-            case 6 when random.Next(3) == 0:
-                var members = Enumerable.Range(1, 7).OrderBy(_ => random.Next()).Take(5).Select(ReviewScene.R).ToArray();
+            case 2:
+                return new Recuse(ReviewScene.Case(item), ReviewScene.R(reviewer), ConflictSource.Declared, "");
+            case 3:
+                var members = Enumerable.Range(1, 7).OrderBy(_ => random.Next()).Take(6).Select(ReviewScene.R).ToArray();
                 scene.Facts = scene.Facts with { Panel = ReviewScene.Panel(members, members[0]) };
                 return new FollowPanel();
+            case 4:
+                return new AssignReviewers(ReviewScene.Case(item), [.. Enumerable.Range(1, 7).Where(_ => random.Next(2) == 0).Select(ReviewScene.R)], ReviewScene.R(reviewer));
+            case 5:
+                return new AssignReviewers(ReviewScene.Case(item), [], ReviewScene.R(reviewer));
+            case 6:
+                return new NameDelegate(ReviewScene.Case(item), ReviewScene.R(reviewer));
             case 7:
-                return new CloseSession();
-            case 8:
-                return ReviewScene.OpinionOn(item, scene.Session.Chair);
+                return ReviewScene.OpinionOn(item, ReviewScene.R(reviewer));
             default:
-                return ReviewScene.Sheet(item, reviewer, points);
+                return ReviewScene.Sheet(item, reviewer, 50);
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class OrleansAttributes
     [
         typeof(CaseCommand), typeof(CompanyCommand), typeof(UnitCommand), typeof(RoundCommand), typeof(CommonProjectCommand),
         typeof(SessionCommand), typeof(PanelCommand), typeof(ReviewerCommand), typeof(JointMeetingCommand),
+        typeof(VisitDrawCommand), typeof(TableReleasesCommand), typeof(HistoryCommand), typeof(VisitDraw), typeof(TableReleases), typeof(History),
         typeof(Session), typeof(Panel), typeof(Reviewer), typeof(JointMeeting),
         typeof(Case), typeof(Company), typeof(Unit), typeof(Round), typeof(CommonProject), typeof(Rejection), typeof(Caller),
     ];

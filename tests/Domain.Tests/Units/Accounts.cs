@@ -55,6 +55,46 @@ public sealed class Accounts
     public void When_the_same_round_is_recorded_twice_Then_it_is_one() =>
         Assert.Empty(UnitRules.Decide(After((105, 0)), RecordedAt, new RecordMajorAnomaly(105, "again")).Events);
 
+    // Decision 0018: a disaster round beside a regular one neither makes two rounds in a row nor hides an anomaly.
+    [Fact]
+    public void When_two_rounds_of_one_year_have_majors_Then_both_are_kept_and_are_not_consecutive()
+    {
+        var unit = Told(Told(Example.Unit, 107, "rounds/107", 0), 107, "rounds/107-quake", 1);
+        Assert.Equal(["rounds/107", "rounds/107-quake"], unit.Anomalies.Select(one => one.Round));
+        Assert.Null(unit.SuspendedUntil);
+        Assert.Equal(unit.Anomalies, Told(unit, 107, "rounds/107", 2).Anomalies);
+    }
+
+    [Fact]
+    public void When_it_is_suspended_Then_the_refusal_names_both_rounds_and_the_time()
+    {
+        var unit = Told(Told(Example.Unit, 106, "rounds/106", 0), 107, "rounds/107", 10);
+        var refusal = Walk.ToDraft().With(facts => facts with { Unit = unit, ReceivedAt = Example.InWindow }).Refused(new Submit(), Reasons.UnitSuspended);
+        Assert.Equal("rounds/106, rounds/107", refusal.Facts["rounds"]);
+        Assert.Equal("2016-03-10T12:00:00+08:00", refusal.Facts["since"]);
+        Assert.Equal("2019-03-10T12:00:00+08:00", refusal.Facts["until"]);
+    }
+
+    // Regression: the service was refused when a case told its unit of a major anomaly.
+    [Fact]
+    public void Then_the_office_and_the_service_may_record_a_major() =>
+        Assert.Equal(
+            [false, true, true],
+            new[] { new Caller("u", Role.Unit, Example.UnitName), new Caller("o", Role.Office, null), Caller.Service }
+                .Select(caller => AccessRules.May(caller, Example.UnitName, new RecordMajorAnomaly(107, "x"))));
+
+    [Fact]
+    public void Then_the_next_review_sees_the_majors_oldest_first() =>
+        Assert.Equal(["rounds/106", "rounds/107"], UnitRecord.Of(Told(Told(Example.Unit, 107, "rounds/107", 5), 106, "rounds/106", 1)).Majors.Select(one => one.Round));
+
+    [Theory]
+    [InlineData(0, 100, 1, false)]
+    [InlineData(3, 2, 1, false)]
+    [InlineData(3, 3, 1, true)]
+    [InlineData(3, 0, 6, true)]
+    public void When_a_cap_is_set_Then_one_more_than_it_exceeds_it(int cap, int has, int more, bool exceeded) =>
+        Assert.Equal(exceeded, UnitCaps.Exceeded(cap, has, more));
+
     [Fact]
     public void When_ordinals_are_at_the_ends_of_their_type_Then_nothing_overflows() =>
         Assert.Null(After((int.MinValue, 0), (int.MaxValue, 1)).SuspendedUntil);
@@ -75,6 +115,9 @@ public sealed class Accounts
     // Regression: a cap of 0 refused everything, though 0 means that there is no cap.
     [Fact]
     public void When_there_is_no_cap_Then_nothing_is_refused() => Assert.Single(Accepted(Example.Unit, Count("a", 0)).In(Example.RoundName));
+
+    private static Unit Told(Unit unit, int rocYear, string round, int day) =>
+        Accepted(unit, new RecordMajorAnomaly(rocYear, "重大異常", round), RecordedAt.AddDays(day));
 
     private static CountApplication Count(string name, int cap) => new(Example.RoundName, name, cap);
 

@@ -12,6 +12,7 @@ internal sealed class Wall(ReviewProgramme programme, V1.Session session, string
         await ReadsNothing(caller);
         await ListsAndCountsNothing(caller);
         await HearsNothing(caller);
+        await CountsAndExportsNothing(caller, role);
         await SeesNothingInTheSession(caller);
         await DoesNothing(caller, reviewer, role);
         await IsGivenNothing(reviewer);
@@ -54,6 +55,28 @@ internal sealed class Wall(ReviewProgramme programme, V1.Session session, string
             Assert.DoesNotContain(hidden, watch.ResponseStream.Current.PayloadJson);
         }
         while (watch.ResponseStream.Current.Cursor != last);
+    }
+
+    private async Task CountsAndExportsNothing(CallInvoker caller, Role role)
+    {
+        var reports = new V1.ReportService.ReportServiceClient(caller);
+        if (role.HasFlag(Role.Chair))
+        {
+            var table = await reports.GetReportTableAsync(new() { Round = programme.Round, TableId = "table-02" });
+            Assert.Equal("1", table.Cells.Last(cell => cell.Row == "total" && cell.Column is "total" or "applications" or "cases").Value);
+        }
+
+        if ((role & (Role.Office | Role.Bureau | Role.Auditor)) != 0)
+        {
+            var counted = await reports.QueryCasesAsync(new() { Round = programme.Round, Rows = "group", Measure = V1.Measure.Cases });
+            Assert.Equal("1", counted.Cells.Single(cell => cell is { Row: "total", Column: "total" }).Value);
+            foreach (var name in new[] { hidden, programme.Panel, programme.Round })
+            {
+                using var pack = reports.ExportEvidence(new() { Name = name });
+                var refused = await Assert.ThrowsAsync<RpcException>(() => pack.ResponseStream.MoveNext(CancellationToken.None));
+                Assert.Equal(StatusCode.NotFound, refused.StatusCode);
+            }
+        }
     }
 
     private async Task<string> LastEventOfWitness()

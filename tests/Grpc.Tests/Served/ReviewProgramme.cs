@@ -17,6 +17,8 @@ internal sealed class ReviewProgramme(Service service, string round, string tag)
 
     public CallInvoker OfficeCaller => service.As(Role.Office, null, $"office-{tag}");
 
+    public CallInvoker AuditorCaller => service.As(Role.Auditor, null, $"auditor-{tag}");
+
     /// <summary>Resource name of the reviewer of that number; number 1 is the chair.</summary>
     public string Name(int number) => $"reviewers/{Subject(number)}";
 
@@ -94,12 +96,22 @@ internal sealed class ReviewProgramme(Service service, string round, string tag)
         Assignment = new() { Item = item, Reviewers = { reviewers.Select(Name) }, LeadReviewer = Name(reviewers[0]) },
     });
 
+    public static IEnumerable<V1.CriterionScore> SheetOf(int points) =>
+        Criteria.Select(criterion => new V1.CriterionScore { Criterion = criterion, Points = points });
+
+    public static V1.Opinion OpinionOf(string item) => new()
+    {
+        Summary = "可行",
+        Comments = { new V1.ReviewComment { CommentId = "c1", Text = "請補充時程" } },
+        Amounts = { new V1.RecommendedMoney { Case = item, Money = new() { TotalNtd = 250_000, GovernmentNtd = 200_000, SelfNtd = 50_000 } } },
+    };
+
     public AsyncUnaryCall<V1.Session> Score(V1.Session session, string item, int reviewer, int points) => Reviews(As(reviewer)).ScoreItemAsync(new()
     {
         Name = session.Name,
         Item = item,
         RequestId = Programme.NewId(),
-        Scores = { Criteria.Select(criterion => new V1.CriterionScore { Criterion = criterion, Points = points }) },
+        Scores = { SheetOf(points) },
     });
 
     public AsyncUnaryCall<V1.Session> Opine(V1.Session session, string item, int reviewer = 1) => Reviews(As(reviewer)).RecordOpinionAsync(new()
@@ -107,12 +119,7 @@ internal sealed class ReviewProgramme(Service service, string round, string tag)
         Name = session.Name,
         Item = item,
         RequestId = Programme.NewId(),
-        Opinion = new()
-        {
-            Summary = "可行",
-            Comments = { new V1.ReviewComment { CommentId = "c1", Text = "請補充時程" } },
-            Amounts = { new V1.RecommendedMoney { Case = item, Money = new() { TotalNtd = 250_000, GovernmentNtd = 200_000, SelfNtd = 50_000 } } },
-        },
+        Opinion = OpinionOf(item),
     });
 
     public AsyncUnaryCall<V1.Session> Recuse(V1.Session session, string item, int reviewer, CallInvoker? by = null) =>
