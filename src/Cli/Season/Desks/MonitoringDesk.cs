@@ -31,7 +31,8 @@ internal sealed class MonitoringDesk(SeasonStage stage, CaseBook book, ReviewBoo
             await book.FileAccountsAsync(row.ApplicationId, 1, row.Spending, stop);
         });
         var lead = review.ApprovalOf(row.ApplicationId)?.LeadReviewer ?? "";
-        yield return new(Programme.DecisionTime(row.ReviewedOn), Turn.MidtermReview, stop => book.StepAsync(row.ApplicationId, CaseSteps.MidtermReview, review.TokenOf(lead),
+        yield return new(Programme.DecisionTime(row.ReviewedOn), Turn.MidtermReview, stop => book.StepAsync(
+            row.ApplicationId, CaseSteps.MidtermReview, review.TokenOf(lead),
             (name, id) => new ReviewMidtermRequest { Name = name, Passed = row.Passed, RequestId = id }, Desk.Connection.Monitoring.ReviewMidtermAsync, stop));
     }
 

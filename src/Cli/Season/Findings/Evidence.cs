@@ -90,7 +90,8 @@ internal sealed partial class Evidence(SeasonStage stage, YearData? year, Season
                 new() { Parent = stage.Programme.RoundName, PageSize = SmallPageSize, PageToken = token }, Options(stop)),
             page => (page.Sessions, page.NextPageToken), stop);
         var sessions = new ConcurrentBag<Session>();
-        await stage.ForEachAsync("Reading sessions", listed, async (session, halt) => sessions.Add(await Desk.Caller.UntilAnsweredAsync($"get {session.Name}",
+        await stage.ForEachAsync("Reading sessions", listed, async (session, halt) => sessions.Add(await Desk.Caller.UntilAnsweredAsync(
+            $"get {session.Name}",
             async () => await Desk.Connection.Review.GetSessionAsync(new() { Name = session.Name }, Options(halt)), halt)), stop);
         return [.. sessions];
     }

@@ -120,7 +120,8 @@ internal sealed partial class SeasonPrinter(DataWriter writer)
         result.Late,
         result.Differences,
         result.Missing,
-        Budgets = result.Budgets.Select(budget => new { budget.Round, Lines = budget.Status.Lines.Select(line => new { line.Code, line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd }) }),
+        Budgets = result.Budgets.SelectMany(budget => budget.Status.Lines.Select(line =>
+            new { budget.Round, line.Code, line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd })),
         result.Figures,
         result.KnownElsewhere,
         Ledger = result.Ledger.ToString(),
