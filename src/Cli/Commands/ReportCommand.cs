@@ -18,7 +18,8 @@ internal static class ReportCommand
         {
             var name = CasesCommand.RoundName(parsed.GetValue(round)!);
             var id = TableId(parsed.GetValue(table)!);
-            var options = ServiceConnection.Options(token, stop);
+            // A recount of the journal takes longer than a read.
+            var options = ServiceConnection.Options(token, stop, endless: parsed.GetValue(release));
             if (parsed.GetValue(file) is { } to)
             {
                 return await ExportAsync(connection, new() { Round = name, TableId = id, Format = FormatOf(to) }, to, options, stop);

@@ -9,6 +9,21 @@ internal static class CaseSteps
     public const string Create = "create";
     public const string Submit = "submit";
     public const string Supplement = "supplement";
+    public const string RevisePlan = "revise plan";
+    public const string ConfirmPlan = "confirm plan";
+    public const string SignContract = "sign contract";
+    public const string FirstInstalment = "pay instalment 1";
+    public const string SecondInstalment = "pay instalment 2";
+    public const string Refund = "record refund";
+    public const string MidtermReport = "file mid-term report";
+    public const string MidtermReview = "review mid-term report";
+    public const string Visit = "record visit";
+    public const string FinalReport = "file final report";
+    public const string FinalPassed = "pass final report";
+    public const string Benefits = "record benefits";
+    public const string Accept = "accept";
+    public const string Close = "close";
+    public const string Discontinue = "discontinue";
 
     private const string UploadPrefix = "upload-";
 

@@ -73,21 +73,40 @@ internal sealed class JournalRecount : IAsyncDisposable
         public ValueTask DisposeAsync() => _keeper.DisposeAsync();
     }
 
-    /// <summary>The entries of a round and of everything named below it.</summary>
+    /// <summary>The entries of a round and its cases, which are all that the tables count; read once.</summary>
     private sealed class RoundJournal(IDatabase database, string round, long head) : IJournalFeed
     {
+        private bool _read;
+
         public Task<long> HeadAsync(CancellationToken cancellation) => Task.FromResult(head);
 
+        // All at once, whatever the batch: each case is then written once instead of once for every thousand entries.
         public async Task<IReadOnlyList<JournalEntry>> ReadAsync(long seq, int max, CancellationToken cancellation)
+        {
+            var read = _read;
+            _read = true;
+            return read ? [] : await ReadAllAsync(cancellation);
+        }
+
+        private async Task<List<JournalEntry>> ReadAllAsync(CancellationToken cancellation)
         {
             await using var connection = await database.OpenAsync(cancellation);
             var rows = await connection.QueryAsync<(long Seq, string Type, string Grain, long Version, string Event, string Payload, string At)>(new CommandDefinition(
                 """
                 select seq, grain_type, grain, version, type, payload, at from journal
-                where (grain = @round or (grain >= @first and grain < @last)) and seq > @seq and seq <= @head order by seq limit @max
+                where grain = @round and grain_type = @roundType and seq <= @head
+                union all
+                select seq, grain_type, grain, version, type, payload, at from journal
+                where grain >= @first and grain < @last and grain_type = @caseType and seq <= @head
+                order by seq
                 """,
-                // '0' follows '/'.
-                new { round, first = round + "/", last = round + "0", seq, head, max }, cancellationToken: cancellation));
+                new
+                {
+                    round, head, roundType = Tables.Rounds.GrainType, caseType = Tables.Cases.GrainType,
+                    // '0' follows '/'.
+                    first = $"{round}/cases/", last = $"{round}/cases0",
+                },
+                cancellationToken: cancellation));
             return [.. rows.Select(row => new JournalEntry(row.Seq, row.Type, row.Grain, row.Version, row.Event, row.Payload, "", null, UtcText.Parse(row.At), ""))];
         }
 

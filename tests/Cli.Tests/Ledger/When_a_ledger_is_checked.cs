@@ -32,6 +32,25 @@ public sealed class When_a_ledger_is_checked
         AssertFound(LedgerFaultKind.Lost);
     }
 
+    [Theory]
+    [InlineData("sign contract")]
+    [InlineData("pay instalment 2")]
+    [InlineData("accept")]
+    [InlineData("close")]
+    public void Then_an_acknowledged_step_that_does_not_show_is_lost(string step)
+    {
+        scene.Lines.AddRange([new Intent("x", step, LedgerScene.Reference, "x"), new Outcome("x", OutcomeKind.Ok, Case: LedgerScene.Name)]);
+        AssertFound(LedgerFaultKind.Lost);
+    }
+
+    [Fact]
+    public void Then_an_instalment_that_was_paid_twice_is_double()
+    {
+        var paid = new LedgerEntry { Kind = LedgerKind.FirstInstalment, PaidNtd = 50 };
+        scene.Stored!.Execution = new() { Ledger = { paid, paid } };
+        AssertFound(LedgerFaultKind.Double);
+    }
+
     [Fact]
     public void Then_a_submission_of_nobody_is_a_phantom()
     {

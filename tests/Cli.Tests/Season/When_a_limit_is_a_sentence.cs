@@ -1,4 +1,4 @@
-using SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
 
 namespace SmeOrleans.Cli.Tests.Season;
 

@@ -1,4 +1,4 @@
-using SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
 using SmeOrleans.V1;
 
 namespace SmeOrleans.Cli.Tests.Season;

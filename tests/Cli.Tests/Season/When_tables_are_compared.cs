@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
+using SmeOrleans.Cli.Season.Findings;
 using SmeOrleans.V1;
 
 namespace SmeOrleans.Cli.Tests.Season;
@@ -32,6 +33,15 @@ public sealed class When_tables_are_compared
         var slip = new KnownInconsistency("table-05", "row", "column", "497", "496", "printed differently elsewhere");
         Assert.Empty(Compare("496", "497", slip).Differences);
         Assert.Single(Compare("495", "497", slip).Differences);
+    }
+
+    [Fact]
+    public void Then_what_a_partial_publication_leaves_out_is_no_difference()
+    {
+        var table = new ReportTable { TableId = PublishedTable.Topics, Cells = { new ReportCell { Row = "row", Column = "column", Value = "3" } } };
+        var nothing = ImmutableDictionary<(string, string), string>.Empty;
+        Assert.Empty(TableComparison.Of(table, new(PublishedTable.Topics, nothing, [], Partial: true)).Differences);
+        Assert.Single(TableComparison.Of(table, new(PublishedTable.Topics, nothing, [])).Differences);
     }
 
     private static TableComparison Compare(string? computed, string? published, params ImmutableArray<KnownInconsistency> known)

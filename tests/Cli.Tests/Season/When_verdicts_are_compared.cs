@@ -1,4 +1,5 @@
-using SmeOrleans.Cli.Season;
+using SmeOrleans.Cli.Season.Data;
+using SmeOrleans.Cli.Season.Findings;
 using SmeOrleans.V1;
 
 namespace SmeOrleans.Cli.Tests.Season;
@@ -7,6 +8,8 @@ public sealed class When_verdicts_are_compared
 {
     [Theory]
     [InlineData("qualified", CaseState.Qualified, "DUPLICATE_UNKNOWN", false)]
+    [InlineData("qualified", CaseState.NotRecommended, "", false)]
+    [InlineData("qualified", CaseState.Closed, "", false)]
     [InlineData("unit_ineligible", CaseState.Returned, "UNIT_SUSPENDED", true)]
     [InlineData("unit_ineligible", CaseState.Returned, "UNIT_INELIGIBLE", true)]
     [InlineData("quota_3_years", CaseState.Returned, "QUOTA_THREE_YEARS", true)]
@@ -16,7 +19,10 @@ public sealed class When_verdicts_are_compared
 
     [Theory]
     [InlineData("qualified", CaseState.Returned, "QUOTA_YEAR", true)]
+    [InlineData("qualified", CaseState.Screening, "", false)]
+    [InlineData("qualified", CaseState.Withdrawn, "", false)]
     [InlineData("quota_year", CaseState.Qualified, "", false)]
+    [InlineData("quota_year", CaseState.Closed, "", false)]
     [InlineData("quota_year", CaseState.Returned, "QUOTA_ROUND", true)]
     [InlineData("quota_year", CaseState.Returned, "QUOTA_YEAR", false)]
     [InlineData("something_new", CaseState.Returned, "QUOTA_YEAR", true)]
@@ -29,7 +35,7 @@ public sealed class When_verdicts_are_compared
     private static Case Found(CaseState state, string reason, bool blocks) =>
         new() { State = state, Findings = { new Finding { Reason = reason, Blocks = blocks } } };
 
-    private static List<VerdictDifference> Compare(string expected, Case? found)
+    private static List<CaseDifference> Compare(string expected, Case? found)
     {
         var row = new ApplicationRow("A-1", default, "U1", new(), [], null, null, expected, default);
         return [.. Verdicts.Compare([row], found is null ? new Dictionary<string, Case>() : new() { ["A-1"] = found })];

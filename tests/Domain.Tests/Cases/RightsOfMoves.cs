@@ -59,7 +59,7 @@ public sealed class RightsOfMoves
             or nameof(DecideMinorChange) or nameof(PayInstalment) or nameof(RecordRefund) or nameof(SelectForVisit) or nameof(RecordAwardResult)
             or nameof(AcceptCase) or nameof(CloseCase) or nameof(Discontinue) or nameof(RecordSurvey) => "office",
         nameof(RecordDuplicateCheck) => "office partner",
-        nameof(LapseSupplement) or nameof(FollowSession) or nameof(FollowMeeting) or nameof(FollowProject) or nameof(LapseCorrection) => "service",
+        nameof(LapseSupplement) or nameof(FollowProject) or nameof(FollowSession) or nameof(FollowMeeting) or nameof(LapseCorrection) => "service",
         nameof(GiveUp) => "office unit",
         nameof(ConfirmPlan) or nameof(ReturnPlan) or nameof(DecideMajorChange) or nameof(ReviewMidterm) or nameof(PickForVisit)
             or nameof(RecordVisit) or nameof(JudgeFinal) or nameof(JudgeAnomaly) => "lead",

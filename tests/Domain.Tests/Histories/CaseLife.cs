@@ -70,7 +70,8 @@ internal sealed partial class CaseLife(CaseStep[] steps)
     private string Prepared(string command, int detail) =>
         command == nameof(Submit) && detail % 9 > 0 && !Case.Missing(Example.Rules).IsEmpty ? nameof(AttachDocument) : command;
 
-    private static bool IsUnlikely(CaseMove move, CaseStep step) => step.Detail % 20 != 0 && Exits.Contains(move.Command.Name);
+    private static bool IsUnlikely(CaseMove move, CaseStep step) => step.Detail % 20 != 0
+        && (Exits.Contains(move.Command.Name) || move is { From: CaseState.Qualified, To: CaseState.Returned });
 
     private CaseFacts FactsOf(CaseStep step) => Example.Facts with
     {
@@ -78,7 +79,7 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         Version = _version,
         Round = step.Fact % 50 == 1 ? WithoutMidterm : Example.Round,
         Company = step.Fact % 61 == 1 ? Tests.Walk.Blocked(Example.Facts).Company : Example.Company,
-        Project = Example.FullProject with { Confirmation = (Confirmation)(step.Fact % 3) },
+        Project = (step.Fact % 41 == 1 ? BelowFloor : Example.FullProject) with { Confirmation = (Confirmation)(step.Fact % 3) },
         Obstacles = step.Fact % 59 == 1 ? [new(Reasons.QuotaYear.Code, ["prior/107"])] : [],
         QuotaRefusal = step.Fact % 11 == 1 ? Rejection.Because(Reasons.QuotaYear) : null,
         Session = Sessions[step.Fact / 10 % Sessions.Length],
@@ -96,6 +97,8 @@ internal sealed partial class CaseLife(CaseStep[] steps)
         _ when fact % 19 == 0 => Declining,
         _ => Approving[fact % Approving.Length],
     };
+
+    private static readonly CommonProject BelowFloor = Example.FullProject.Apply(new CaseDropped($"{Example.RoundName}/cases/1"));
 
     private static readonly Round WithoutMidterm = Example.Round with
     {

@@ -8,7 +8,7 @@ internal sealed record PublishedTable(
     string TableId,
     ImmutableDictionary<(string Row, string Column), string> Cells,
     ImmutableArray<KnownInconsistency> Known,
-    bool Partial)
+    bool Partial = false)
 {
     /// <summary>Not a table of the report but counts given in its text, for some topics only.</summary>
     public const string Topics = "topics";

@@ -37,6 +37,10 @@ internal sealed record YearData(
         ImmutableArray<T> Rows<T>(string file, Func<CsvRow, T> of) => [.. CsvRow.ReadFile(Path.Combine(season.Folder, file)).Select(of)];
     }
 
+    /// <summary>Of a year before the season's. A span of years that ends with it cannot be known before it.</summary>
+    public static bool IsEarlier(HistoryFigure figure, int rocYear) =>
+        int.TryParse(figure.RocYear, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one < rocYear;
+
     private static HistoryFigure HistoryOf(CsvRow row) => new()
     {
         Table = row.Text("table"),

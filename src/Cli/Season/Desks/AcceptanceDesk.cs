@@ -1,3 +1,4 @@
+using SmeOrleans.Cli.Ledger;
 using SmeOrleans.Cli.Season.Data;
 
 namespace SmeOrleans.Cli.Season.Desks;
@@ -35,7 +36,7 @@ internal sealed class AcceptanceDesk(SeasonStage stage, CaseBook book, ReviewBoo
         await book.FileAccountsAsync(row.ApplicationId, LastAccounts, row.Spending, stop);
         if (benefits.GetValueOrDefault(row.ApplicationId) is { } gained)
         {
-            await book.UnitStepAsync(row.ApplicationId, "record benefits",
+            await book.UnitStepAsync(row.ApplicationId, CaseSteps.Benefits,
                 (name, id) => new RecordBenefitsRequest { Name = name, Benefits = { gained.Amounts }, RequestId = id },
                 book.Desk.Connection.Acceptance.RecordBenefitsAsync, stop);
         }

@@ -1,3 +1,5 @@
+using SmeOrleans.Cli.Ledger;
+
 namespace SmeOrleans.Cli.Season.Desks;
 
 /// <summary>From approval to execution: the plan answered and confirmed, the contract signed, the first instalment paid (M-1, M-2).</summary>
@@ -13,14 +15,14 @@ internal sealed class ContractDesk(CaseBook book)
         ApprovedCase approved, DateTimeOffset revisedAt, DateTimeOffset confirmedAt, DateTimeOffset signedAt, DateOnly from) =>
     [
         new(revisedAt, Turn.Plan, stop => ReviseAsync(approved, stop)),
-        new(confirmedAt, Turn.PlanConfirmation, stop => book.StepAsync(approved.Reference, "confirm plan", approved.LeadToken,
+        new(confirmedAt, Turn.PlanConfirmation, stop => book.StepAsync(approved.Reference, CaseSteps.ConfirmPlan, approved.LeadToken,
             (name, id) => new ConfirmPlanRequest { Name = name, RequestId = id }, Desk.Connection.Contracts.ConfirmPlanAsync, stop)),
         new(signedAt, Turn.Contract, stop => SignAsync(approved, from, stop)),
-        new(signedAt, Turn.FirstInstalment, stop => book.OfficeStepAsync(approved.Reference, "pay instalment 1",
+        new(signedAt, Turn.FirstInstalment, stop => book.OfficeStepAsync(approved.Reference, CaseSteps.FirstInstalment,
             (name, id) => new PayInstalmentRequest { Name = name, Number = 1, RequestId = id }, Desk.Connection.Payments.PayInstalmentAsync, stop)),
     ];
 
-    private Task ReviseAsync(ApprovedCase approved, CancellationToken stop) => book.UnitStepAsync(approved.Reference, "revise plan",
+    private Task ReviseAsync(ApprovedCase approved, CancellationToken stop) => book.UnitStepAsync(approved.Reference, CaseSteps.RevisePlan,
         (name, id) => new RevisePlanRequest
         {
             Name = name,
@@ -30,7 +32,7 @@ internal sealed class ContractDesk(CaseBook book)
         },
         Desk.Connection.Contracts.RevisePlanAsync, stop);
 
-    private Task SignAsync(ApprovedCase approved, DateOnly from, CancellationToken stop) => book.OfficeStepAsync(approved.Reference, "sign contract",
+    private Task SignAsync(ApprovedCase approved, DateOnly from, CancellationToken stop) => book.OfficeStepAsync(approved.Reference, CaseSteps.SignContract,
         (name, id) => new SignContractRequest
         {
             Name = name,

@@ -22,12 +22,19 @@ internal sealed class DisasterDesk(SeasonStage stage, YearData year, CaseBook bo
         await Desk.RequireAsync(round.DisplayName, "create round", Desk.Tokens.Office,
             id => new CreateRoundRequest { RoundId = DisasterProgramme.RoundId(Programme), Round = round, RequestId = id },
             Desk.Connection.Rounds.CreateRoundAsync, stop);
-        var taken = stage.Data.Units.Select(unit => unit.TaxId).Concat(stage.Data.Companies.Select(company => company.TaxId)).Concat(year.Disaster.Select(row => row.CompanyTaxId));
-        var units = Round.Units.Where(unit => stage.Data.Units.All(known => known.UnitId != unit.Id)).ToList();
-        await stage.ForEachAsync("Disaster units", [.. units.Zip(SpareTaxIds.Beside(taken))], RegisterAsync, stop);
+        var units = Round.Units.Where(unit => stage.Data.Units.All(known => known.UnitId != unit.Id));
+        await stage.ForEachAsync("Disaster units", [.. units.Zip(SpareTaxIds.Beside(TaxIds()))], RegisterAsync, stop);
         var known = stage.Data.Companies.Select(company => company.TaxId).ToHashSet();
-        await stage.ForEachAsync("Disaster companies", [.. year.Disaster.Where(row => !known.Contains(row.CompanyTaxId)).DistinctBy(row => row.CompanyTaxId)], RegisterAsync, stop);
+        var companies = year.Disaster.Where(row => !known.Contains(row.CompanyTaxId)).DistinctBy(row => row.CompanyTaxId);
+        await stage.ForEachAsync("Disaster companies", [.. companies], RegisterAsync, stop);
     }
+
+    private IEnumerable<string> TaxIds() =>
+    [
+        .. stage.Data.Units.Select(unit => unit.TaxId),
+        .. stage.Data.Companies.Select(company => company.TaxId),
+        .. year.Disaster.Select(row => row.CompanyTaxId),
+    ];
 
     public IEnumerable<PlannedAct> Acts()
     {
@@ -46,23 +53,29 @@ internal sealed class DisasterDesk(SeasonStage stage, YearData year, CaseBook bo
         yield return new(approved, Turn.Screening, stop => ScreenAsync(row, stop));
         var signed = Later(approved, Programme.OpeningTime(row.ExecutionFrom));
         var contract = new ContractDesk(book).ActsOf(new(row.Id, Desk.Tokens.Office, []), approved, approved, signed, row.ExecutionFrom);
-        var reviewed = Programme.DecisionTime(row.ReviewedOn);
-        var accepted = Programme.DecisionTime(row.AcceptedOn);
-        PlannedAct[] execution =
-        [
-            new(Programme.OpeningTime(row.ExecutionTo), Turn.FinalReport, stop => book.FileFinalAsync(row.Id, "",
-                new() { GovernmentNtd = row.Money.GovernmentNtd, SelfPaidNtd = row.Money.SelfNtd, SelfSpentNtd = row.Money.SelfNtd }, stop)),
-            new(Programme.OpeningTime(row.VisitedOn < row.ReviewedOn ? row.VisitedOn : row.ReviewedOn), Turn.VisitChoice, stop => book.OfficeStepAsync(row.Id, "select for visit",
-                (name, id) => new SelectForVisitRequest { Name = name, Reason = DisasterProgramme.VisitReason, RequestId = id }, Desk.Connection.Monitoring.SelectForVisitAsync, stop)),
-            book.VisitAct(row.Id, Desk.Tokens.Office, Programme.DecisionTime(row.VisitedOn), VisitResult.AsPlanned),
-            new(reviewed, Turn.FinalReview, stop => book.JudgeFinalAsync(row.Id, Desk.Tokens.Office, FinalVerdict.Pass, stop)),
-            new(accepted, Turn.Acceptance, stop => book.AcceptAsync(row.Id, stop)),
-            new(accepted, Turn.Closing, stop => book.CloseAsync(row.Id, stop)),
-        ];
-        foreach (var act in contract.Concat(execution))
+        foreach (var act in contract.Concat(ExecutionOf(row)))
         {
             yield return act;
         }
+    }
+
+    // All money is spent: the data tells of nothing left (F-4).
+    private IEnumerable<PlannedAct> ExecutionOf(DisasterRow row)
+    {
+        var accepted = Programme.DecisionTime(row.AcceptedOn);
+        var chosen = Programme.OpeningTime(row.VisitedOn < row.ReviewedOn ? row.VisitedOn : row.ReviewedOn);
+        return
+        [
+            new(Programme.OpeningTime(row.ExecutionTo), Turn.FinalReport, stop => book.FileFinalAsync(row.Id, "",
+                new() { GovernmentNtd = row.Money.GovernmentNtd, SelfPaidNtd = row.Money.SelfNtd, SelfSpentNtd = row.Money.SelfNtd }, stop)),
+            new(chosen, Turn.VisitChoice, stop => book.OfficeStepAsync(row.Id, "select for visit",
+                (name, id) => new SelectForVisitRequest { Name = name, Reason = DisasterProgramme.VisitReason, RequestId = id },
+                Desk.Connection.Monitoring.SelectForVisitAsync, stop)),
+            book.VisitAct(row.Id, Desk.Tokens.Office, Programme.DecisionTime(row.VisitedOn), VisitResult.AsPlanned),
+            new(Programme.DecisionTime(row.ReviewedOn), Turn.FinalReview, stop => book.JudgeFinalAsync(row.Id, Desk.Tokens.Office, FinalVerdict.Pass, stop)),
+            new(accepted, Turn.Acceptance, stop => book.AcceptAsync(row.Id, stop)),
+            new(accepted, Turn.Closing, stop => book.CloseAsync(row.Id, stop)),
+        ];
     }
 
     private async Task SubmitAsync(DisasterRow row, CancellationToken stop)

@@ -9,12 +9,9 @@ internal sealed class HistoryDesk(SeasonStage stage, YearData year)
 
     public async Task RunAsync(CancellationToken stop)
     {
-        var earlier = year.History.Where(figure => IsEarlier(figure.RocYear)).Chunk(FiguresPerRequest).Index().ToList();
-        await stage.ForEachAsync("Figures of earlier years", earlier, async (chunk, halt) => await stage.Desk.ExpectAsync("history", $"record part {chunk.Index}", stage.Desk.Tokens.Office,
+        var earlier = year.History.Where(figure => YearData.IsEarlier(figure, stage.Programme.RocYear)).Chunk(FiguresPerRequest).Index().ToList();
+        await stage.ForEachAsync("Figures of earlier years", earlier, async (chunk, halt) => await stage.Desk.ExpectAsync(
+            "history", $"record part {chunk.Index}", stage.Desk.Tokens.Office,
             id => new RecordHistoryRequest { Figures = { chunk.Item }, RequestId = id }, stage.Desk.Connection.Reports.RecordHistoryAsync, halt), stop);
     }
-
-    // A span of years that ends with the season cannot be known before it.
-    private bool IsEarlier(string rocYear) =>
-        int.TryParse(rocYear, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one < stage.Programme.RocYear;
 }

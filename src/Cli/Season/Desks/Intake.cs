@@ -9,7 +9,7 @@ namespace SmeOrleans.Cli.Season.Desks;
 /// </summary>
 internal sealed class Intake(SeasonStage stage, CaseBook book) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource failed = new();
+    private CancellationTokenSource failed = new();
     private Dictionary<string, Task<string?>> drafts = [];
     private int alreadyTaken;
     private int acknowledged;
@@ -28,7 +28,7 @@ internal sealed class Intake(SeasonStage stage, CaseBook book) : IAsyncDisposabl
     /// <summary>Begins to write drafts, in order of arrival.</summary>
     public void BeginDrafts(CancellationToken stop)
     {
-        stop.Register(failed.Cancel);
+        failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var places = new SemaphoreSlim(stage.Parallelism);
         drafts = stage.Data.Applications.ToDictionary(row => row.Id, row => DraftAsync(row, places, failed.Token));
     }

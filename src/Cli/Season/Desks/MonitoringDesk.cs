@@ -1,3 +1,4 @@
+using SmeOrleans.Cli.Ledger;
 using SmeOrleans.Cli.Season.Data;
 
 namespace SmeOrleans.Cli.Season.Desks;
@@ -24,13 +25,14 @@ internal sealed class MonitoringDesk(SeasonStage stage, CaseBook book, ReviewBoo
     {
         yield return new(Programme.OpeningTime(row.SubmittedOn), Turn.MidtermReport, async stop =>
         {
-            await book.UnitStepAsync(row.ApplicationId, "file mid-term report",
+            await book.UnitStepAsync(row.ApplicationId, CaseSteps.MidtermReport,
                 (name, id) => new FileMidtermReportRequest { Name = name, Spending = row.Spending, ProgressPercent = row.ProgressPercent, RequestId = id },
                 Desk.Connection.Monitoring.FileMidtermReportAsync, stop);
             await book.FileAccountsAsync(row.ApplicationId, 1, row.Spending, stop);
         });
         var lead = review.ApprovalOf(row.ApplicationId)?.LeadReviewer ?? "";
-        yield return new(Programme.DecisionTime(row.ReviewedOn), Turn.MidtermReview, stop => book.StepAsync(row.ApplicationId, "review mid-term report", review.TokenOf(lead),
+        yield return new(Programme.DecisionTime(row.ReviewedOn), Turn.MidtermReview, stop => book.StepAsync(
+            row.ApplicationId, CaseSteps.MidtermReview, review.TokenOf(lead),
             (name, id) => new ReviewMidtermRequest { Name = name, Passed = row.Passed, RequestId = id }, Desk.Connection.Monitoring.ReviewMidtermAsync, stop));
     }
 
@@ -57,11 +59,11 @@ internal sealed class MonitoringDesk(SeasonStage stage, CaseBook book, ReviewBoo
 
     private async Task EndAsync(ClosureRow row, CancellationToken stop)
     {
-        await book.OfficeStepAsync(row.ApplicationId, "discontinue",
+        await book.OfficeStepAsync(row.ApplicationId, CaseSteps.Discontinue,
             (name, id) => new DiscontinueCaseRequest { Name = name, Reason = row.Reason, RequestId = id }, Desk.Connection.Anomalies.DiscontinueCaseAsync, stop);
         if (row.Returned > 0)
         {
-            await book.OfficeStepAsync(row.ApplicationId, "record refund",
+            await book.OfficeStepAsync(row.ApplicationId, CaseSteps.Refund,
                 (name, id) => new RecordRefundRequest { Name = name, AmountNtd = row.Returned, RequestId = id }, Desk.Connection.Payments.RecordRefundAsync, stop);
         }
     }

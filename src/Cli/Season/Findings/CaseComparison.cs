@@ -28,7 +28,9 @@ internal sealed class CaseComparison(YearData year, IReadOnlyDictionary<string, 
     /// <param name="disaster">Its cases by reference.</param>
     public IEnumerable<CaseDifference> Disaster(IReadOnlyDictionary<string, Case> disaster) => year.Disaster
         .Select(row => (row.Id, Expected: Text($"paid {row.Money.GovernmentNtd}, closed"), Found: disaster.GetValueOrDefault(row.Id)))
-        .Select(row => (row.Id, row.Expected, Computed: row.Found is { } found ? Text($"paid {found.Execution?.PaidNtd ?? 0}, {found.State.ToString().ToLowerInvariant()}") : "not there"))
+        .Select(row => (row.Id, row.Expected, Computed: row.Found is { } found
+            ? Text($"paid {found.Execution?.PaidNtd ?? 0}, {found.State.ToString().ToLowerInvariant()}")
+            : "not there"))
         .Where(row => row.Expected != row.Computed)
         .Select(row => new CaseDifference(row.Id, row.Expected, row.Computed));
 
@@ -42,7 +44,10 @@ internal sealed class CaseComparison(YearData year, IReadOnlyDictionary<string, 
         row.Approved is { } money ? Text($"{money.GovernmentNtd}+{money.SelfNtd}") : Text($"{row.RecommendedGovernment}"));
 
     private static string Text(Case found) => Award(
-        found.WasApproved() ? "approved" : $"reserve {found.Award?.ReserveOrder ?? 0}", found.Award?.Rank ?? 0, found.Review?.MeanScore ?? "", found.Review?.Grade ?? Grade.Unspecified,
+        found.WasApproved() ? "approved" : $"reserve {found.Award?.ReserveOrder ?? 0}",
+        found.Award?.Rank ?? 0,
+        found.Review?.MeanScore ?? "",
+        found.Review?.Grade ?? Grade.Unspecified,
         found.WasApproved() ? Text($"{found.ApprovedNtd()}+{found.Award!.Money.SelfNtd}") : Text($"{found.Award?.Money.GovernmentNtd ?? 0}"));
 
     private static string Award(string decision, int rank, string mean, Grade grade, string money) => Text($"{decision}, rank {rank}, {mean} {grade}, {money}");

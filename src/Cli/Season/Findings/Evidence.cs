@@ -7,11 +7,10 @@ using SmeOrleans.Cli.Season.Desks;
 namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>Reads back, as the office, everything that a replay left behind: by list, one by one, and as tables.</summary>
-internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
+internal sealed partial class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
 {
     private const int PageSize = 500;
     private const int SmallPageSize = 200;
-    private const string Accepted = "state = ACCEPTED OR state = CLOSED";
 
     private SeasonDesk Desk => stage.Desk;
 
@@ -91,7 +90,8 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
                 new() { Parent = stage.Programme.RoundName, PageSize = SmallPageSize, PageToken = token }, Options(stop)),
             page => (page.Sessions, page.NextPageToken), stop);
         var sessions = new ConcurrentBag<Session>();
-        await stage.ForEachAsync("Reading sessions", listed, async (session, halt) => sessions.Add(await Desk.Caller.UntilAnsweredAsync($"get {session.Name}",
+        await stage.ForEachAsync("Reading sessions", listed, async (session, halt) => sessions.Add(await Desk.Caller.UntilAnsweredAsync(
+            $"get {session.Name}",
             async () => await Desk.Connection.Review.GetSessionAsync(new() { Name = session.Name }, Options(halt)), halt)), stop);
         return [.. sessions];
     }
@@ -106,59 +106,6 @@ internal sealed class Evidence(SeasonStage stage, YearData? year, SeasonEnd end)
         }
 
         return answer.Answer;
-    }
-
-    // What the service does not have is a finding about it, no reason to stop.
-    private async Task<ImmutableArray<(string Id, ReportTable Table)>> TablesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
-    {
-        var tables = ImmutableArray.CreateBuilder<(string, ReportTable)>();
-        foreach (var id in PublishedTables.Of(stage.Data.Folder, end))
-        {
-            var round = PublishedTables.IsOfDisaster(id) ? DisasterProgramme.RoundName(stage.Programme) : stage.Programme.RoundName;
-            var answer = await Desk.Caller.TryAskAsync($"get {id}",
-                async () => await Desk.Connection.Reports.GetReportTableAsync(new() { Round = round, TableId = id }, Options(stop)), stop);
-            if (answer.Answer is { } table)
-            {
-                tables.Add((id, table));
-            }
-            else
-            {
-                missing.Add($"{id}: {answer.Refusal}");
-            }
-        }
-
-        return tables.ToImmutable();
-    }
-
-    private async Task<ImmutableDictionary<string, SeriesTable>> SeriesAsync(ImmutableArray<string>.Builder missing, CancellationToken stop)
-    {
-        var series = ImmutableDictionary.CreateBuilder<string, SeriesTable>();
-        foreach (var table in end == SeasonEnd.Closing ? year!.History.Select(figure => figure.Table).Distinct() : [])
-        {
-            var answer = await Desk.Caller.TryAskAsync($"get series {table}",
-                async () => await Desk.Connection.Reports.GetSeriesAsync(new() { Table = table }, Options(stop)), stop);
-            if (answer.Answer is { } found)
-            {
-                series[table] = found;
-            }
-            else
-            {
-                missing.Add($"series {table}: {answer.Refusal}");
-            }
-        }
-
-        return series.ToImmutable();
-    }
-
-    private Task<BudgetStatus> BudgetAsync(string round, CancellationToken stop) => Desk.Caller.UntilAnsweredAsync("get budget",
-        async () => await Desk.Connection.Payments.GetBudgetAsync(new() { Round = round }, Options(stop)), stop);
-
-    private async Task<long> FemaleHeadsAsync(string filter, CancellationToken stop)
-    {
-        var query = new QueryCasesRequest { Round = stage.Programme.RoundName, Rows = "female_head", Measure = Measure.Cases, Filter = filter };
-        var table = await Desk.Caller.UntilAnsweredAsync("count female heads",
-            async () => await Desk.Connection.Reports.QueryCasesAsync(query, Options(stop)), stop);
-        return table.Cells.Where(cell => cell.Row == "true").Select(cell => long.Parse(cell.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
     }
 
     private async Task<List<T>> PagesAsync<TPage, T>(

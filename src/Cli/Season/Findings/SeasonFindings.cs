@@ -13,7 +13,7 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
     {
         var tables = season.Tables.Select(table => TableComparison.Of(table.Table, data.Published(table.Id))).ToImmutableArray();
         ImmutableArray<ComparedFigure> figures = end == SeasonEnd.Closing
-            ? [.. facts.Compare(data.Folder), .. SeriesComparison.Of(year!, data.Programme.RocYear, season.Series, known)]
+            ? [.. facts.Compare(data.Folder), .. new SeriesComparison(data.Programme.RocYear, known).Of(year!, season.Series)]
             : [];
         var explained = tables.SelectMany(table => table.Cells.Select(cell => cell.Known)).Concat(figures.Select(figure => figure.Known)).ToHashSet();
         return new(
@@ -58,16 +58,19 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
 
         if (end >= SeasonEnd.Approval)
         {
-            yield return Text($"{facts["approved_cases"]} approved for NT${facts["approved_gov_total"]:N0} with {facts["budget_left_over"]:N0} left, {facts["reserve_cases"]} on reserve");
+            yield return Text($"{facts["approved_cases"]} approved for NT${facts["approved_gov_total"]:N0} with {facts["budget_left_over"]:N0} left, ")
+                + $"{facts["reserve_cases"]} on reserve";
         }
 
         if (end >= SeasonEnd.Closing)
         {
-            yield return Text($"{facts["discontinued_cases"]} discontinued, {facts["completed_cases"]} accepted, {facts["closed_cases"]} closed; NT${facts["paid_gov_total"]:N0} paid");
+            yield return Text($"{facts["discontinued_cases"]} discontinued, {facts["completed_cases"]} accepted, {facts["closed_cases"]} closed; ")
+                + Text($"NT${facts["paid_gov_total"]:N0} paid");
             yield return Text($"benefits {decimal.Round(facts["benefit_total"] / 10_000m, MidpointRounding.AwayFromZero):N0} (NT$10,000)");
             if (season.Draw is { } draw)
             {
-                yield return Text($"{draw.Drawn.Count} of {draw.Population.Count} running cases drawn for a visit (seed '{draw.Seed}'); the {facts["visits"]} visits made follow the data");
+                yield return $"{draw.Drawn.Count} of {draw.Population.Count} running cases drawn for a visit (seed '{draw.Seed}'); "
+                    + $"the {facts["visits"]} visits made follow the data";
             }
 
             yield return Text($"{facts["disaster_cases"]} disaster cases for NT${facts["disaster_gov"]:N0}");

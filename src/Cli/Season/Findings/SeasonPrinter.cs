@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace SmeOrleans.Cli.Season.Findings;
 
 /// <summary>Prints what a replay came to.</summary>
-internal sealed class SeasonPrinter(DataWriter writer)
+internal sealed partial class SeasonPrinter(DataWriter writer)
 {
     public void Print(SeasonResult result)
     {
@@ -87,35 +87,6 @@ internal sealed class SeasonPrinter(DataWriter writer)
             $"journal {result.JournalBefore} -> {result.JournalAfter}, wall time {result.Elapsed.TotalSeconds:F1} s"));
     }
 
-    private void PrintBudgets(SeasonResult result)
-    {
-        foreach (var (round, status) in result.Budgets)
-        {
-            writer.Table($"budget of {round}, NT$", ["line", "amount", "approved", "committed", "paid", "left"], status.Lines.Select(line =>
-                (IReadOnlyList<string>)[line.Code, .. new[] { line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd }
-                    .Select(amount => amount.ToString("N0", CultureInfo.InvariantCulture))]));
-        }
-    }
-
-    private void PrintFigures(SeasonResult result)
-    {
-        foreach (var source in result.Figures.GroupBy(figure => figure.Source))
-        {
-            var missing = source.Where(figure => figure.Computed is null).Select(figure => figure.Key).ToList();
-            var notComputed = missing.Count == 0 ? "" : $"; not computed: {string.Join(", ", missing)}";
-            writer.Line($"{source.Key}: {source.Count(figure => figure.Agrees)} of {source.Count()} figures agree{notComputed}");
-            foreach (var figure in source.Where(figure => figure is { Agrees: false, Known: not null }))
-            {
-                writer.Line($"known inconsistency {figure.Source} {figure.Key}: printed {figure.Published}, here {figure.Computed}: {figure.Known!.Note}");
-            }
-        }
-
-        foreach (var known in result.KnownElsewhere)
-        {
-            writer.Line($"known inconsistency {known.Source} {known.Row}/{known.Column}: printed {known.Printed}, data {known.Dataset}: {known.Note}");
-        }
-    }
-
     // Cells of the table itself may be missing from its rows and columns, so every difference is also named by line.
     private void PrintProblems(SeasonResult result)
     {
@@ -149,7 +120,8 @@ internal sealed class SeasonPrinter(DataWriter writer)
         result.Late,
         result.Differences,
         result.Missing,
-        Budgets = result.Budgets.Select(budget => new { budget.Round, Lines = budget.Status.Lines.Select(line => new { line.Code, line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd }) }),
+        Budgets = result.Budgets.SelectMany(budget => budget.Status.Lines.Select(line =>
+            new { budget.Round, line.Code, line.AmountNtd, line.ApprovedNtd, line.CommittedNtd, line.PaidNtd, line.LeftNtd })),
         result.Figures,
         result.KnownElsewhere,
         Ledger = result.Ledger.ToString(),
