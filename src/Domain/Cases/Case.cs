@@ -118,7 +118,7 @@ public sealed record Case(
         CaseReturned e => this with { State = CaseState.Returned, Findings = e.Findings, ScreeningDecidedAt = e.At },
         ReviewScheduled e => this with { State = CaseState.InReview, Review = e.Review },
         ReviewersChanged e => this with { Review = e.Review },
-        ReviewUnscheduled => this with { State = CaseState.Qualified, Review = null },
+        ReviewUnscheduled => this with { State = CaseState.Qualified, Review = null, Award = null },
         CaseGraded e => this with { State = CaseState.Graded, Review = e.Review },
         CaseRecommended e => this with { State = CaseState.Recommended, Award = e.Award },
         CaseNotRecommended => this with { State = CaseState.NotRecommended },

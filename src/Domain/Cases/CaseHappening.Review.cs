@@ -9,7 +9,7 @@ internal static partial class CaseHappening
         return (move.From, move.To) switch
         {
             (CaseState.Qualified, CaseState.InReview) => new ReviewScheduled(at, Review(subject, facts.Session!)),
-            (CaseState.InReview, CaseState.Qualified) => new ReviewUnscheduled(at, facts.Session!.Name),
+            (_, CaseState.Qualified) => new ReviewUnscheduled(at, facts.Session!.Name),
             (_, CaseState.Graded) when move.Command == typeof(FollowSession) => new CaseGraded(at, Review(subject, facts.Session!)),
             (_, CaseState.Recommended) when move.Command == typeof(FollowMeeting) => new CaseRecommended(at, Award(subject, facts)),
             (_, CaseState.NotRecommended) when move.Command == typeof(FollowMeeting) => new CaseNotRecommended(at),

@@ -27,7 +27,8 @@ public static partial class JointMeetingRules
         }
 
         var released = new PlaceReleased(facts.ReceivedAt, command.Case, after);
-        return new([released, .. meeting.Phase == MeetingPhase.Published ? CallReserve(meeting.Apply(released), facts) : []], null);
+        var frees = meeting.Phase == MeetingPhase.Published && after.Taken < before.Taken;
+        return new([released, .. CallReserve(meeting.Apply(released), frees ? [entry.Line] : [], facts)], null);
     }
 
     // What was paid and has not come back is spent: it is not free for others (J-5).
@@ -56,7 +57,8 @@ public static partial class JointMeetingRules
     {
         var decision = answer == OfferAnswer.Accepted ? EntryDecision.Approved : EntryDecision.Declined;
         var answered = new OfferAnswered(facts.ReceivedAt, answer, offered with { Decision = decision, OfferExpiresAt = null });
-        return new([answered, .. answer == OfferAnswer.Accepted ? [] : CallReserve(meeting.Apply(answered), facts)], null);
+        ImmutableHashSet<string> freed = answer == OfferAnswer.Accepted ? [] : [meeting.Entries[offered.Item].Line];
+        return new([answered, .. CallReserve(meeting.Apply(answered), freed, facts)], null);
     }
 
     private static Decision<JointMeetingEvent> Lapse(JointMeeting meeting, JointMeetingFacts facts)
@@ -69,7 +71,8 @@ public static partial class JointMeetingRules
         }
 
         var after = events.Aggregate(meeting, (state, happened) => state.Apply(happened));
-        return events.IsEmpty ? Nothing : new(events.AddRange(CallReserve(after, facts)), null);
+        var freed = events.OfType<OfferAnswered>().Select(answered => meeting.Entries[answered.Outcome.Item].Line);
+        return events.IsEmpty ? Nothing : new(events.AddRange(CallReserve(after, [.. freed], facts)), null);
     }
 
     private static Decision<JointMeetingEvent> EndReserve(JointMeeting meeting, JointMeetingFacts facts) => meeting.ReserveClosed
@@ -78,10 +81,11 @@ public static partial class JointMeetingRules
             [.. meeting.Outcomes.Values.Where(outcome => outcome.Decision == EntryDecision.Reserve).Select(outcome => outcome with { Decision = EntryDecision.Declined })]);
 
     /// <summary>
-    /// J-4: on each line the first of the reserve whom the money left carries is offered a place, then the next, until it
-    /// carries none. Whom it does not carry, or whose unit is full, keeps the place in the order.
+    /// J-4: on a line of which money was freed the first of the reserve whom the money left carries is offered a place, then
+    /// the next, until it carries none or the meeting's own limit is reached (J-3). Whom it does not carry, or whose unit is
+    /// full, keeps the place in the order.
     /// </summary>
-    private static ImmutableList<JointMeetingEvent> CallReserve(JointMeeting meeting, JointMeetingFacts facts)
+    private static ImmutableList<JointMeetingEvent> CallReserve(JointMeeting meeting, ImmutableHashSet<string> freed, JointMeetingFacts facts)
     {
         if (meeting.ReserveClosed)
         {
@@ -92,16 +96,17 @@ public static partial class JointMeetingRules
         var deadline = StatutoryClock.Derive(rules.Deadlines.ReserveReply, facts.ReceivedAt, rules.Deadlines.Suspensions, []);
         var events = ImmutableList.CreateBuilder<JointMeetingEvent>();
         var running = Running(meeting);
-        foreach (var line in meeting.Lines)
+        foreach (var line in meeting.Lines.Where(line => freed.Contains(line.Code)))
         {
-            var left = meeting.LeftOf(line);
+            var (left, places) = (meeting.LeftOf(line), PlacesLeft(meeting, line));
             foreach (var entry in new Ranking(rules.Review).OfLine(meeting.Entries.Values, line.Code))
             {
                 var (next, unit) = (meeting.Outcomes[entry.Item], entry.Unit);
                 // U-4: a unit that is full is passed over and keeps its place in the order.
-                if (next.Decision == EntryDecision.Reserve && next.Government <= left
+                if (next.Decision == EntryDecision.Reserve && next.Government <= left && places > 0
                     && !UnitCaps.Exceeded(rules.UnitRunningCap, running.GetValueOrDefault(unit), next.Amounts.Count))
                 {
+                    places--;
                     left -= next.Government;
                     running[unit] = running.GetValueOrDefault(unit) + next.Amounts.Count;
                     events.Add(new ReserveCalled(facts.ReceivedAt, next with
@@ -114,6 +119,10 @@ public static partial class JointMeetingRules
 
         return events.ToImmutable();
     }
+
+    private static long PlacesLeft(JointMeeting meeting, BudgetLine line) =>
+        MeetingOutcome.PlacesOf(line, meeting.Scenarios[JointMeeting.MainScenario])
+            - meeting.Outcomes.Values.Count(outcome => outcome.Decision is EntryDecision.Approved or EntryDecision.Offered && meeting.Entries[outcome.Item].Line == line.Code);
 
     /// <summary>Cases that each unit has approved or on offer (U-4).</summary>
     private static Dictionary<string, int> Running(JointMeeting meeting) => meeting.Outcomes.Values

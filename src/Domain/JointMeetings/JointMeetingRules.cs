@@ -105,8 +105,11 @@ public static partial class JointMeetingRules
         }
 
         var published = new ResultsPublished(facts.ReceivedAt);
-        var leftMeanwhile = meeting.Outcomes.Values.Any(outcome => outcome.Decision == EntryDecision.Released);
-        return new([published, .. leftMeanwhile ? CallReserve(meeting.Apply(published), facts) : []], null);
+        // Whoever was approved in the minutes and has left since; a reserve that left frees nothing.
+        var freed = meeting.Outcomes.Values
+            .Where(outcome => outcome is { Decision: EntryDecision.Released, ReserveOrder: 0 })
+            .Select(outcome => meeting.Entries[outcome.Item].Line);
+        return new([published, .. CallReserve(meeting.Apply(published), [.. freed], facts)], null);
     }
 
     /// <summary>T-3: a late conflict, or a case that left, changes what the panels graded; the meeting must take it over first.</summary>

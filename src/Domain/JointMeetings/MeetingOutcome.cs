@@ -42,6 +42,10 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
     public static Ntd LeftOf(BudgetLine line, IEnumerable<Entry> entries, IReadOnlyDictionary<string, EntryOutcome> outcomes) =>
         line.Amount - new Ntd(entries.Where(entry => entry.Line == line.Code).Sum(entry => outcomes.TryGetValue(entry.Item, out var one) ? one.Taken.Amount : 0));
 
+    /// <summary>Entries that may be approved of a line: all that it carries, unless the meeting lowered the cut (J-3).</summary>
+    internal static long PlacesOf(BudgetLine line, IReadOnlyCollection<MeetingChange> changes) =>
+        changes.LastOrDefault(change => change.Kind == MeetingChangeKind.LimitCount && change.FromLine == line.Code)?.Amount.Amount ?? int.MaxValue;
+
     /// <summary>
     /// J-2: what the meeting approves by name comes first; then down the ranking until the money does not carry the next.
     /// </summary>
@@ -50,9 +54,7 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
         Dictionary<string, int> running, Dictionary<string, EntryDecision> decisions)
     {
         var left = line.Amount;
-        var places = changes.LastOrDefault(change => change.Kind == MeetingChangeKind.LimitCount && change.FromLine == line.Code) is { } limit
-            ? limit.Amount.Amount
-            : long.MaxValue;
+        var places = PlacesOf(line, changes);
         foreach (var named in ranked.Where(entry => NamedDecision(entry, changes) is not null))
         {
             decisions[named.Item] = NamedDecision(named, changes)!.Value;

@@ -10,7 +10,7 @@ internal static class Happening
         (nameof(CompleteScreening), _, CaseState.Qualified) => nameof(CaseQualified),
         (nameof(CompleteScreening), _, _) => nameof(CaseReturned),
         (nameof(FollowSession), CaseState.Qualified, _) => nameof(ReviewScheduled),
-        (nameof(FollowSession), CaseState.InReview, CaseState.Qualified) => nameof(ReviewUnscheduled),
+        (nameof(FollowSession), _, CaseState.Qualified) => nameof(ReviewUnscheduled),
         (nameof(FollowSession), CaseState.InReview or CaseState.Graded, CaseState.Graded) => nameof(CaseGraded),
         (nameof(FollowSession), _, _) => nameof(ReviewersChanged),
         (nameof(FollowMeeting), _, CaseState.Recommended) => nameof(CaseRecommended),

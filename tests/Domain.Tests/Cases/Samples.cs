@@ -100,6 +100,11 @@ internal static class Samples
         {
             Session = Example.Scheduled().Apply(new ItemRemoved(Example.InWindow, Example.CaseName)),
         }),
+        // Late conflicts left too few sheets: the item goes to another session.
+        (nameof(FollowSession), _, CaseState.Qualified) => Walk.To(move.From).With(facts => facts with
+        {
+            Session = Example.Closed().Apply(new ItemRemoved(Example.InWindow, Example.CaseName)),
+        }),
         (nameof(FollowSession), not CaseState.InReview, _) => Walk.To(move.From).With(facts => facts with { Session = Example.Closed() }),
         (nameof(FollowMeeting), _, CaseState.Recommended) => Walk.To(move.From).WithMeeting(EntryDecision.None),
         (nameof(FollowMeeting), _, CaseState.NotRecommended) => Walk.To(move.From).WithMeeting(EntryDecision.None, Grade.Not),

@@ -34,9 +34,9 @@ public sealed class MeetingHistories
     public void Then_nobody_on_reserve_is_jumped_and_nobody_whom_the_money_carries_is_left_waiting(CaseStep[] steps)
     {
         var world = new MeetingWorld(steps);
-        world.Run((_, _, decision, meeting) =>
+        world.Run((before, _, decision, meeting) =>
         {
-            if (meeting is not { Phase: MeetingPhase.Published, ReserveClosed: false } || !decision.Events.Exists(IsFreed))
+            if (before.Phase != MeetingPhase.Published || meeting.ReserveClosed)
             {
                 return;
             }
@@ -44,12 +44,22 @@ public sealed class MeetingHistories
             var called = decision.Events.OfType<ReserveCalled>().Select(happened => happened.Outcome.Item).ToHashSet();
             foreach (var line in meeting.Lines)
             {
+                if (!decision.Events.Exists(happened => IsFreed(before, happened, line)))
+                {
+                    Assert.DoesNotContain(called, item => meeting.Entries[item].Line == line.Code);
+                    continue;
+                }
+
+                var places = Limit(meeting, line) - Held(meeting, line) + called.Count(item => meeting.Entries[item].Line == line.Code);
                 // Going down the order, money and room in the unit are what they were for whoever stands there.
                 var left = meeting.LeftOf(line) + new Ntd(called.Where(item => meeting.Entries[item].Line == line.Code).Sum(item => meeting.Outcomes[item].Government.Amount));
                 foreach (var entry in Reserve(world, meeting, line, called))
                 {
                     var carried = meeting.Outcomes[entry.Item].Government <= left;
-                    Assert.True(called.Contains(entry.Item) ? carried : !carried || IsFull(world, meeting, entry), $"{entry.Item}: left {left}, needs {meeting.Outcomes[entry.Item].Government}");
+                    Assert.True(
+                        called.Contains(entry.Item) ? carried && places > 0 : !carried || places <= 0 || IsFull(world, meeting, entry),
+                        $"{entry.Item}: left {left}, places {places}, needs {meeting.Outcomes[entry.Item].Government}");
+                    places -= called.Contains(entry.Item) ? 1 : 0;
                     left -= called.Contains(entry.Item) ? meeting.Outcomes[entry.Item].Government : Ntd.Zero;
                 }
             }
@@ -199,7 +209,18 @@ public sealed class MeetingHistories
         Assert.Equal(Enum.GetValues<OfferAnswer>(), answers.Order());
     }
 
-    private static bool IsFreed(JointMeetingEvent happened) => happened is PlaceReleased or OfferAnswered { Answer: OfferAnswer.Refused or OfferAnswer.Lapsed };
+    private static bool IsFreed(JointMeeting before, JointMeetingEvent happened, BudgetLine line) => happened switch
+    {
+        PlaceReleased e => before.Entries[e.Outcome.Item].Line == line.Code && e.Outcome.Taken < before.Outcomes[e.Outcome.Item].Taken,
+        OfferAnswered { Answer: OfferAnswer.Refused or OfferAnswer.Lapsed } e => before.Entries[e.Outcome.Item].Line == line.Code,
+        _ => false,
+    };
+
+    private static long Limit(JointMeeting meeting, BudgetLine line) => meeting.Scenarios["main"]
+        .FindLast(change => change.Kind == MeetingChangeKind.LimitCount && change.FromLine == line.Code)?.Amount.Amount ?? long.MaxValue / 2;
+
+    private static int Held(JointMeeting meeting, BudgetLine line) => meeting.Entries.Values
+        .Count(entry => entry.Line == line.Code && meeting.Outcomes[entry.Item].Decision is EntryDecision.Approved or EntryDecision.Offered);
 
     private static IEnumerable<Entry> Reserve(MeetingWorld world, JointMeeting meeting, BudgetLine line, HashSet<string> called) => meeting.Entries.Values
         .Where(entry => entry.Line == line.Code && (called.Contains(entry.Item) || meeting.Outcomes[entry.Item].Decision == EntryDecision.Reserve))

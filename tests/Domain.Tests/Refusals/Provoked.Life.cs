@@ -10,7 +10,7 @@ internal static partial class Provoked
     private static Rejection? OfReview(string code) => code switch
     {
         "session.without_case" => Walk.ToQualified().With(facts => facts with { Session = Session.Unknown("s") }).Try(new FollowSession("s")).Refusal,
-        "session.open" => Walk.To(CaseState.Graded).With(facts => facts with { Session = Example.Scheduled() }).Try(new FollowSession("s")).Refusal,
+        "session.open" => Walk.To(CaseState.Approved).With(facts => facts with { Session = Example.Scheduled() }).Try(new FollowSession("s")).Refusal,
         "session.closed" => In(Example.Closed(), new CloseSession()),
         "session.not_ready" => In(Example.Scheduled(), new CloseSession()),
         "session.busy" => SessionRules.Decide(Example.Scheduled(), new AddToAgenda(["x"]),
