@@ -49,6 +49,12 @@ internal sealed partial class Evidence
         return series.ToImmutable();
     }
 
+    // The operator recounts everything; not before the year is over, since it reads the whole journal.
+    private async Task<CheckInvariantsResponse?> InvariantsAsync(CancellationToken stop) => end < SeasonEnd.Closing
+        ? null
+        : await Desk.Caller.UntilAnsweredAsync("check invariants", async () => await Desk.Connection.Operations.CheckInvariantsAsync(
+            new(), Connection.ServiceConnection.Options(Desk.Tokens.Operator, stop)), stop);
+
     private Task<BudgetStatus> BudgetAsync(string round, CancellationToken stop) => Desk.Caller.UntilAnsweredAsync("get budget",
         async () => await Desk.Connection.Payments.GetBudgetAsync(new() { Round = round }, Options(stop)), stop);
 

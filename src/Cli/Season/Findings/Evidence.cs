@@ -37,7 +37,8 @@ internal sealed partial class Evidence(SeasonStage stage, YearData? year, Season
             end == SeasonEnd.Closing ? await DrawAsync(missing, stop) : null,
             await SeriesAsync(missing, stop),
             end == SeasonEnd.Closing ? (await FemaleHeadsAsync("", stop), await FemaleHeadsAsync(Accepted, stop)) : default,
-            missing.ToImmutable());
+            missing.ToImmutable(),
+            await InvariantsAsync(stop));
     }
 
     private IEnumerable<string> RoundNames()

@@ -22,7 +22,7 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
                 .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => (count.Key, count.Value))],
             [.. Differences()],
             tables,
-            season.Missing,
+            [.. season.Missing, .. (season.Invariants?.Violations ?? []).Select(violation => $"invariant: {violation}")],
             [.. season.Rounds.Where(round => round.Budget is not null).Select(round => (round.Name, round.Budget!))],
             figures,
             end == SeasonEnd.Closing ? [.. known.Where(one => !explained.Contains(one))] : []);
@@ -74,6 +74,8 @@ internal sealed class SeasonFindings(SeasonData data, YearData? year, SeasonEnd 
             }
 
             yield return Text($"{facts["disaster_cases"]} disaster cases for NT${facts["disaster_gov"]:N0}");
+            yield return $"{season.Invariants!.Violations.Count} violations of invariants; checked: "
+                + string.Join(", ", season.Invariants.Counts.Select(count => Text($"{count.Count} {count.Subject}")));
         }
     }
 

@@ -8,7 +8,7 @@ namespace SmeOrleans.Cli.Season.Findings;
 /// <param name="Problems">What the service refused although the data says otherwise.</param>
 /// <param name="Late">Supplements that came too late, as expected.</param>
 /// <param name="Differences">Cases whose outcome is not the one in the data.</param>
-/// <param name="Missing">What the service did not give, and why.</param>
+/// <param name="Missing">What the service did not give, and why; and invariants that do not hold.</param>
 /// <param name="Budgets">Where the budget lines of each round stand.</param>
 /// <param name="Figures">Facts of the text and the season's year of the ten-year series.</param>
 /// <param name="KnownElsewhere">Contradictions of the publication that touch no compared figure.</param>

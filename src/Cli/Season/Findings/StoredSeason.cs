@@ -8,6 +8,7 @@ namespace SmeOrleans.Cli.Season.Findings;
 /// <param name="Draw">The office's random sample of running cases.</param>
 /// <param name="Series">By table of the annual report.</param>
 /// <param name="FemaleHeads">Cases of companies headed by a woman: submitted, and accepted.</param>
+/// <param name="Invariants">What the service says of its own books.</param>
 /// <param name="Missing">What the service did not give, and why.</param>
 internal sealed record StoredSeason(
     IReadOnlyDictionary<string, Case> Cases,
@@ -18,7 +19,8 @@ internal sealed record StoredSeason(
     VisitDraw? Draw,
     ImmutableDictionary<string, SeriesTable> Series,
     (long Submitted, long Accepted) FemaleHeads,
-    ImmutableArray<string> Missing)
+    ImmutableArray<string> Missing,
+    CheckInvariantsResponse? Invariants)
 {
     public StoredRound Regular => Rounds[0];
 
