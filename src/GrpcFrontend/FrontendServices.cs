@@ -41,7 +41,8 @@ public static class FrontendServices
             .AddSingleton<IReceiptSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IPackSigner>(provider => provider.GetRequiredService<ReceiptSigner>())
             .AddSingleton<IReceiptKeys>(provider => provider.GetRequiredService<ReceiptSigner>());
-        services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>();
+        services.AddSingleton<FailureStatus>().AddSingleton<AttemptLog>().AddSingleton<OverloadedAttempts>();
+        services.AddHostedService(provider => provider.GetRequiredService<OverloadedAttempts>());
         services.AddSingleton<CaseSight>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseBatch>().AddSingleton<BatchRows>().AddSingleton<CaseStory>().AddSingleton<QuotaPassports>()
             .AddSingleton<AffectedAttempts>();

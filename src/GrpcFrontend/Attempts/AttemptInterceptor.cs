@@ -5,7 +5,7 @@ using SmeOrleans.GrpcFrontend.Access;
 namespace SmeOrleans.GrpcFrontend.Attempts;
 
 /// <summary>Keeps a proof of every refused or failed attempt to change something.</summary>
-internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
+internal sealed class AttemptInterceptor(AttemptLog attempts, OverloadedAttempts overloaded) : CallInterceptor
 {
     protected override async Task<T> Around<T>(IncomingCall call, ServerCallContext context, Func<Task<T>> next)
     {
@@ -13,14 +13,22 @@ internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
         {
             return await next();
         }
-        catch (RpcException refused) when (RpcPolicies.Of(context.Method) is { Mutates: true } && !IsOverload(refused))
+        catch (RpcException refused) when (RpcPolicies.Of(context.Method) is { Mutates: true })
         {
-            await attempts.RecordAsync(Row(call.Request as IMessage, context, refused));
+            var row = Row(call.Request as IMessage, context, refused);
+            if (IsOverload(refused))
+            {
+                overloaded.Note(row);
+            }
+            else
+            {
+                await attempts.RecordAsync(row);
+            }
+
             throw;
         }
     }
 
-    // Writing down that there is too much to do would be more to do.
     private static bool IsOverload(RpcException refused) => ReasonOf(refused) == Reasons.Overload.WireName;
 
     private static string ReasonOf(RpcException refused) => refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? "";
@@ -28,7 +36,7 @@ internal sealed class AttemptInterceptor(AttemptLog attempts) : CallInterceptor
     private static AttemptRow Row(IMessage? request, ServerCallContext context, RpcException refused) => new(
         context.ReceivedAt(),
         context.Method,
-        RequestFields.Resource(request),
+        request is null ? context.AboutOrEmpty() : RequestFields.Resource(request),
         AttemptLog.SubjectOf(context.CallerOrNull()),
         RequestFields.Text(request, "request_id"),
         refused.StatusCode.ToString(),

@@ -32,11 +32,15 @@ internal sealed partial class AttemptLog(IAttempts attempts, ILogger<AttemptLog>
             LogSurplus(surplus);
         }
 
-        if (!admitted)
+        if (admitted)
         {
-            return;
+            await WriteAsync(attempt);
         }
+    }
 
+    /// <summary>Writes one down outside the budgets; a failure is logged, not thrown.</summary>
+    public async Task WriteAsync(AttemptRow attempt)
+    {
         using var timeout = new CancellationTokenSource(Patience);
         try
         {

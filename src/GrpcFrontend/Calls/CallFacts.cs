@@ -8,11 +8,18 @@ internal static class CallFacts
     private const string ReplayedTrailer = "sme-replayed";
     private static readonly object CallerKey = new();
     private static readonly object ReceivedKey = new();
+    private static readonly object AboutKey = new();
 
     public static Caller Caller(this ServerCallContext context) => (Caller)context.UserState[CallerKey];
 
+    /// <summary>Who calls, also before the call was let in.</summary>
     public static Caller? CallerOrNull(this ServerCallContext context) =>
-        context.UserState.TryGetValue(CallerKey, out var caller) ? (Caller)caller : null;
+        context.UserState.TryGetValue(CallerKey, out var caller) || context.GetHttpContext().Items.TryGetValue(typeof(Caller), out caller) ? (Caller?)caller : null;
+
+    /// <summary>The resource that a stream is about, as far as it has told.</summary>
+    public static string AboutOrEmpty(this ServerCallContext context) => context.UserState.TryGetValue(AboutKey, out var about) ? (string)about : "";
+
+    public static void SetAbout(this ServerCallContext context, string resource) => context.UserState[AboutKey] = resource;
 
     public static void SetCaller(this ServerCallContext context, Caller caller) => context.UserState[CallerKey] = caller;
 

@@ -15,6 +15,7 @@ internal sealed class DocumentApi(CaseDesk desk, IBlobs blobs, TimeProvider cloc
     {
         using var reader = new LimitedReader<V1.UploadDocumentRequest>(requestStream, Total, Idle, context.CancellationToken);
         var header = (await reader.Next())?.Header;
+        context.SetAbout(header?.Case ?? "");
         var (id, announced) = DocumentShape.Of(header);
         var grain = desk.Grain(header!.Case);
         await context.Read(grain);

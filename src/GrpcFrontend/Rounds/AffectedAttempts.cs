@@ -10,7 +10,7 @@ internal sealed class AffectedAttempts(IAttempts attempts, IGrainFactory grains)
     private static readonly ImmutableArray<string> Filing =
     [
         "/sme.v1.CaseService/SubmitCase", "/sme.v1.CaseService/CreateCase", "/sme.v1.CaseService/UpdateCase",
-        "/sme.v1.CaseService/FileCases",
+        "/sme.v1.CaseService/FileCases", "/sme.v1.CaseService/SupplementCase", "/sme.v1.DocumentService/UploadDocument",
     ];
 
     public async Task<V1.ListAffectedResponse> ListAsync(

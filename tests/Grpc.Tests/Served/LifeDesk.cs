@@ -34,7 +34,8 @@ internal sealed class LifeDesk(Service service)
     private readonly V1.JointMeetingService.JointMeetingServiceClient _meeting = new(service.As(Role.Office));
     private readonly V1.OperationsService.OperationsServiceClient _operator = new(service.As(Role.Operator));
 
-    public async Task<V1.Round> RoundAsync()
+    /// <param name="quotas">Null = its cases count for no quota.</param>
+    public async Task<V1.Round> RoundAsync(V1.QuotaRule? quotas = null)
     {
         var now = await NowAsync();
         return await new V1.RoundService.RoundServiceClient(service.As(Role.Office)).CreateRoundAsync(new()
@@ -55,7 +56,7 @@ internal sealed class LifeDesk(Service service)
                 {
                     NoDocuments = true,
                     Review = new() { NoPanels = true },
-                    Quotas = new() { NotCounted = true },
+                    Quotas = quotas ?? new() { NotCounted = true },
                     BudgetLines = { new V1.BudgetLine { Code = "all", DisplayName = "全部", AmountNtd = 1_000_000 } },
                 },
             },
