@@ -33,6 +33,8 @@ public sealed class ScreeningCases : IAsyncLifetime
         var returned = Accepted(await grain.Read(Office));
         Assert.Equal(CaseState.Returned, returned.State);
         Assert.Equal(Reasons.DocumentsMissing.Code, Assert.Single(returned.Findings).Code);
+        // What the service itself does, others may hear of a little later; waking waits for them.
+        await grain.Wake();
         Assert.Equal(QuotaStage.Released, Accepted(await _silo.Company().Read(Office)).Entries[returned.Name].Stage);
     }
 

@@ -19,6 +19,10 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
     private static readonly TimeSpan ConfirmAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TellAgainAfter = TimeSpan.FromSeconds(30);
 
+    // Two grains that people command at the same moment may each wait for the other to hear: well before Orleans gives up on
+    // them, each goes on. Real time: it bounds calls, not the programme.
+    private static readonly TimeSpan ToldPatience = TimeSpan.FromSeconds(12);
+
     private Journaled<TState>? _committed;
     private bool _outcomeUnknown;
     private int _underWay;
@@ -171,7 +175,7 @@ public abstract partial class JournaledGrain<TState, TEvent, TCommand>(
         // waits for the answer: to wait for that grain here would be a circle. What is untold is told again on waking.
         if (!envelope.Caller.Is(Role.System) || WaitsForTold(command))
         {
-            await told;
+            await ((Task)told).WaitAsync(ToldPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 
