@@ -55,6 +55,11 @@ catch (CliException ended)
     Console.Error.WriteLine($"sme: {ended.Message}");
     return ended.ExitCode;
 }
+catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"sme: {unwritable.Message}");
+    return ExitCodes.Usage;
+}
 catch (Exception broken) when (stop.IsCancellationRequested && broken is OperationCanceledException or Grpc.Core.RpcException)
 {
     Console.Error.WriteLine("sme: stopped");

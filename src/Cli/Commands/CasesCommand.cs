@@ -49,9 +49,10 @@ internal sealed class CasesCommand(GlobalOptions global)
         }
         while (request.PageToken.Length > 0 && (limit == 0 || cases.Count < limit));
 
-        writer.Table(null, ["case", "state", "unit", "company", "group", "function", "government", "title"], cases.Select(found => new[]
+        writer.Table(null, ["name", "number", "state", "unit", "company", "group", "function", "government", "title"], cases.Select(found => new[]
         {
-            found.CaseNumber.Length > 0 ? found.CaseNumber : found.Name,
+            found.Name,
+            found.CaseNumber,
             found.State.ToString(),
             found.Unit,
             found.Application.Company,

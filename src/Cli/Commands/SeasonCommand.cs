@@ -92,7 +92,10 @@ internal sealed class SeasonCommand(GlobalOptions global)
         using var folder = (parsed.GetValue(dataDir) ?? parsed.GetValue(keep)) is { } named
             ? WorkFolder.Kept(named)
             : WorkFolder.Temporary("sme-season-");
+        var reached = new ReachedEnd(folder.Path);
+        reached.Require(parsed.GetValue(until));
         var result = await ProgressBoards.RunAsync(global.Colour(parsed), board => ReplayAsync(parsed, season, folder.Path, board, stop));
+        reached.Note(parsed.GetValue(until));
         new SeasonPrinter(global.Writer(parsed)).Print(result);
         return result.AllAgrees ? ExitCodes.Ok : ExitCodes.Refused;
     }

@@ -17,9 +17,17 @@ internal static class TokenCommand
         var command = new Command("token", "Mint a token for development; it alone goes to standard output") { role, unit, subject, hours, folder };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(role) == "unit" != result.GetValue(unit) is not null)
+            // Read as written: a role that does not exist has been told already.
+            if (result.GetResult(role)?.Tokens is [{ Value: "unit" }] != result.GetResult(unit)?.Tokens is [_])
             {
                 result.AddError("--unit is needed with --role unit, and only there");
+            }
+        });
+        hours.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && double.TryParse(text, CultureInfo.InvariantCulture, out var wanted) && wanted <= 0)
+            {
+                result.AddError("--hours must be above 0");
             }
         });
         command.SetAction(parsed =>

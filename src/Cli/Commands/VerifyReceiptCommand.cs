@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.IdentityModel.Tokens;
 using SmeOrleans.Cli.Receipts;
 
 namespace SmeOrleans.Cli.Commands;
@@ -34,17 +35,26 @@ internal static class VerifyReceiptCommand
         _ => source,
     };
 
+    private static async Task<string> FetchAsync(string source, CancellationToken stop)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri(source), stop);
+    }
+
     internal static async Task<string> KeysAsync(string source, CancellationToken stop)
     {
         try
         {
-            if (!source.StartsWith("http", StringComparison.Ordinal))
-            {
-                return await File.ReadAllTextAsync(source, stop);
-            }
-
-            using var client = new HttpClient();
-            return await client.GetStringAsync(new Uri(source), stop);
+            var keys = source.StartsWith("http", StringComparison.Ordinal) ? await FetchAsync(source, stop) : await File.ReadAllTextAsync(source, stop);
+            return new JsonWebKeySet(keys).Keys.Count > 0 ? keys : throw CliException.Usage($"--jwks {source}: it holds no key");
+        }
+        catch (ArgumentException)
+        {
+            throw CliException.Usage($"--jwks {source}: it is no key set (RFC 7517)");
+        }
+        catch (FileNotFoundException)
+        {
+            throw CliException.Usage($"--jwks {source}: there is no such file");
         }
         catch (Exception wrong) when (wrong is IOException or HttpRequestException)
         {

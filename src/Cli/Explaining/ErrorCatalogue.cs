@@ -7,17 +7,32 @@ internal sealed record Explanation(string Reason, string Kind, string Rule, stri
 internal static class ErrorCatalogue
 {
     private const string ResourceName = "errors.md";
-    private const int Columns = 7;
+    private const string HeadingMark = "## ";
+    private const int Columns = 6;
 
-    /// <summary>Rows of the table whose columns are wire name, kind, rule, zh, en, remedy zh, remedy en.</summary>
-    public static IEnumerable<Explanation> Parse(string markdown) =>
-        from line in markdown.Split('\n')
-        let cells = Cells(line)
-        where cells.Length >= Columns && ReasonNames.All.Contains(cells[0])
-        select new Explanation(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+    /// <summary>Rows under headings that name the kind; columns are wire name, rule, zh, remedy zh, en, remedy en.</summary>
+    public static IEnumerable<Explanation> Parse(string markdown)
+    {
+        var kind = "";
+        foreach (var line in markdown.Split('\n'))
+        {
+            var cells = Cells(line);
+            if (line.StartsWith(HeadingMark, StringComparison.Ordinal))
+            {
+                kind = line[HeadingMark.Length..].Trim();
+            }
+            else if (cells.Length >= Columns && ReasonNames.All.Contains(cells[0]))
+            {
+                yield return new(cells[0], kind, cells[1], cells[2], cells[4], cells[3], cells[5]);
+            }
+        }
+    }
 
     /// <summary>The explanation of a reason, or null where the catalogue has none.</summary>
-    public static Explanation? Find(string reason) => Parse(Read()).FirstOrDefault(row => row.Reason == reason);
+    public static Explanation? Find(string reason) => BuiltIn().FirstOrDefault(row => row.Reason == reason);
+
+    /// <summary>The catalogue that is built into this program.</summary>
+    public static IEnumerable<Explanation> BuiltIn() => Parse(Read());
 
     private static string Read()
     {

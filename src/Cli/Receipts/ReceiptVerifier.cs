@@ -25,13 +25,20 @@ internal static class ReceiptVerifier
             });
             return result.IsValid
                 ? new(true, "signed by a published key", Lines((JsonWebToken)result.SecurityToken))
-                : new(false, result.Exception?.Message.Split('\n')[0] ?? "the signature does not hold", []);
+                : new(false, WhyNot(result.Exception), []);
         }
         catch (ArgumentException wrong)
         {
             return new(false, wrong.Message.Split('\n')[0], []);
         }
     }
+
+    private static string WhyNot(Exception? failure) => failure switch
+    {
+        SecurityTokenSignatureKeyNotFoundException => "it was signed with a key that is not among the published ones",
+        SecurityTokenInvalidSignatureException or null => "the signature does not hold",
+        _ => failure.Message.Split('\n')[0],
+    };
 
     // As signed, to the letter: the library's claims would reformat the times.
     private static ImmutableArray<(string Name, string Value)> Lines(JsonWebToken receipt)

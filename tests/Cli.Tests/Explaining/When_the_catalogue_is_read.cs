@@ -8,13 +8,20 @@ public sealed class When_the_catalogue_is_read
     public void Then_rows_of_known_reasons_are_found()
     {
         var rows = ErrorCatalogue.Parse("""
-            | Reason | Kind | Rule | zh | en | remedy zh | remedy en |
-            |---|---|---|---|---|---|---|
-            | `QUOTA_YEAR` | rule | Q-2 | 已有一案 | has one \| more | 改提明年 | apply next year |
-            | `NO_SUCH` | rule | - | a | b | c | d |
+            ## FAILED_PRECONDITION
+
+            | reason | rule | 說明 | 處理方式 | meaning | what to do |
+            |---|---|---|---|---|---|
+            | `QUOTA_YEAR` | Q-2 | 已有一案 | 改提明年 | has one \| more | apply next year |
+            | `NO_SUCH` | - | a | b | c | d |
             """).ToList();
-        Assert.Equal(new Explanation("QUOTA_YEAR", "rule", "Q-2", "已有一案", "has one | more", "改提明年", "apply next year"), Assert.Single(rows));
+        Assert.Equal(
+            new Explanation("QUOTA_YEAR", "FAILED_PRECONDITION", "Q-2", "已有一案", "has one | more", "改提明年", "apply next year"), Assert.Single(rows));
     }
+
+    [Fact]
+    public void Then_the_built_in_one_explains_every_reason() =>
+        Assert.Equal(ReasonNames.All.Order(StringComparer.Ordinal), ErrorCatalogue.BuiltIn().Select(row => row.Reason).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("quota-year")]
