@@ -78,6 +78,23 @@ public sealed class Meetings(Service service)
         await Refused.Because(Reasons.MeetingUnsigned, _office.PublishResultsAsync(new() { Name = name, RequestId = Programme.NewId() }));
     }
 
+    [Fact]
+    public async Task When_the_budget_is_cut_after_the_opening_Then_nothing_is_frozen_before_the_cut_is_taken_over()
+    {
+        var round = await RoundAsync(budget: 400_000);
+        var cases = await QualifiedAsync(round, 200_000, 200_000);
+        var name = $"{round}/jointMeeting";
+        await _office.OpenMeetingAsync(new() { Name = name, RequestId = Programme.NewId() });
+        var rounds = new V1.RoundService.RoundServiceClient(service.As(Role.Office));
+        var found = await rounds.GetRoundAsync(new() { Name = round });
+        found.Rules.BudgetLines[0].AmountNtd = 200_000;
+        await rounds.UpdateRoundAsync(new() { Round = found, UpdateMask = new() { Paths = { "rules" } }, RequestId = Programme.NewId() });
+
+        await Refused.Because(Reasons.MeetingNotReady, _office.FreezeMeetingAsync(new() { Name = name, RequestId = Programme.NewId() }));
+        var meeting = await PublishedAsync(round);
+        Assert.Equal([V1.EntryDecision.Approved, V1.EntryDecision.Reserve], cases.Select(one => Entry(meeting, one).Decision));
+    }
+
     private V1.ContractService.ContractServiceClient Contracts(string unit) => new(service.As(Role.Unit, unit));
 
     private static V1.MeetingEntry Entry(V1.JointMeeting meeting, string item) => Assert.Single(meeting.Entries, entry => entry.Item == item);

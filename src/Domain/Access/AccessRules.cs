@@ -117,8 +117,14 @@ public static class AccessRules
         SignMinutes { Group.Length: 0 } => caller.Is(Role.Bureau),
         SignMinutes => caller.Is(Role.Chair),
         ReleasePlace or LapseOffers => caller.Is(Role.System),
+        MakeChange c => caller.Is(Role.Office) && !IsRecused(caller, meeting, c.Change),
+        UndoChange c => caller.Is(Role.Office) && !(meeting?.Scenarios.GetValueOrDefault(c.Scenario) is [.., var last] && IsRecused(caller, meeting, last)),
         _ => caller.Is(Role.Office),
     };
+
+    // T-3: an officer who is recused from an item decides nothing about it.
+    private static bool IsRecused(Caller caller, JointMeeting? meeting, MeetingChange change) =>
+        CaseRights.CanBeRecused(caller) && meeting?.EntryOf(change.Item.Length > 0 ? change.Item : change.Case)?.Recused.Contains(caller.Reviewer) == true;
 
     /// <summary>Released tables and series tell of no single case.</summary>
     public static bool MayReadReports(Caller caller) => caller.Is(Readers | Role.Chair | Role.Operator);

@@ -64,6 +64,11 @@ public static partial class JointMeetingRules
         }
 
         var changes = meeting.Scenarios[JointMeeting.MainScenario];
+        if (changes.Select(change => MeetingChanges.Outgrown(change, meeting)).OfType<Rejection>().FirstOrDefault() is { } outgrown)
+        {
+            return outgrown;
+        }
+
         var (outcome, impossible) = OutcomeOf(meeting, JointMeeting.MainScenario, facts.Round);
         if (outcome is null)
         {
@@ -84,7 +89,7 @@ public static partial class JointMeetingRules
             _ when command.MinutesSha256 != minutes.Sha256 => Rejection.Because(Reasons.MinutesOther, ("sha256", minutes.Sha256)),
             { Group.Length: > 0 } when facts.Panels.GetValueOrDefault(command.Group)?.Chair != $"reviewers/{command.Subject}" =>
                 Rejection.OfFields(new FieldViolation("group", "must be the group whose panel you chair")),
-            _ when minutes.Signatures.Exists(one => one.Group == command.Group) => Nothing,
+            _ when minutes.Signatures.Exists(one => one.Group == command.Group && one.Subject == command.Subject) => Nothing,
             _ => new MinutesSigned(facts.ReceivedAt, new(command.Subject, command.Group, facts.ReceivedAt)),
         };
     }
@@ -93,7 +98,9 @@ public static partial class JointMeetingRules
     private static Decision<JointMeetingEvent> Publish(JointMeeting meeting, JointMeetingFacts facts)
     {
         var needed = facts.Panels.Count + 1;
-        var signed = meeting.Minutes!.Signatures.Count(one => one.Group.Length == 0 || facts.Panels.ContainsKey(one.Group));
+        // Who chairs a panel now stands for it: the signature of one who no longer does is not enough.
+        var signed = facts.Panels.Values.Count(panel => meeting.Minutes!.Signatures.Exists(one => one.Group == panel.Group && $"reviewers/{one.Subject}" == panel.Chair))
+            + (meeting.Minutes!.Signatures.Exists(one => one.Group.Length == 0) ? 1 : 0);
         if (signed < needed)
         {
             return Rejection.Because(Reasons.MeetingUnsigned, ("signed", signed), ("needed", needed));
@@ -122,8 +129,18 @@ public static partial class JointMeetingRules
             .Select(entry => entry.Item)
             .Concat(fresh.Keys.Where(item => !meeting.Entries.ContainsKey(item)))
             .Concat(facts.Unfinished)
+            .Concat(ChangedLines(meeting, facts.Round))
             .ToList();
         return changed.Count == 0 ? null : NotReady(changed);
+    }
+
+    /// <summary>J-5: a budget that was cut or raised meanwhile is taken over first, too.</summary>
+    private static IEnumerable<string> ChangedLines(JointMeeting meeting, Round round)
+    {
+        var lines = meeting.Phase == MeetingPhase.Frozen
+            ? MeetingOutcome.Moved(round.Rules.BudgetLines, meeting.Scenarios[JointMeeting.MainScenario]).Lines
+            : round.Rules.BudgetLines;
+        return lines.Select(line => (line.Code, line.Amount)).SequenceEqual(meeting.Lines.Select(line => (line.Code, line.Amount))) ? [] : ["budget_lines"];
     }
 
     private static Rejection NotReady(IReadOnlyCollection<string> open) =>

@@ -18,6 +18,10 @@ internal static class MeetingChanges
         _ => Rejection.OfFields(new FieldViolation("change.kind", "must be one of the documented values")),
     };
 
+    /// <summary>An amount that fitted when it was changed, but no longer what the case asks for or may have.</summary>
+    public static Rejection? Outgrown(MeetingChange change, JointMeeting meeting) =>
+        change.Kind == MeetingChangeKind.ChangeAmount && meeting.EntryOf(change.Case) is not null ? OfAmount(change, meeting) : null;
+
     // No meeting gives more than was asked for, or than the caps allow (F-1 to F-5).
     private static Rejection? OfAmount(MeetingChange change, JointMeeting meeting)
     {

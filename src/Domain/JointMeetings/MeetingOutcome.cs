@@ -118,7 +118,8 @@ public sealed record MeetingOutcome(ImmutableSortedDictionary<string, EntryOutco
                 : one),
     };
 
-    private static (ImmutableList<BudgetLine> Lines, Rejection? Refusal) Moved(ImmutableList<BudgetLine> lines, IReadOnlyCollection<MeetingChange> changes)
+    /// <summary>The lines after the money that was moved between them.</summary>
+    internal static (ImmutableList<BudgetLine> Lines, Rejection? Refusal) Moved(ImmutableList<BudgetLine> lines, IReadOnlyCollection<MeetingChange> changes)
     {
         foreach (var change in changes.Where(change => change.Kind == MeetingChangeKind.MoveMoney))
         {

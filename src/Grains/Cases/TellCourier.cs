@@ -82,8 +82,11 @@ internal sealed partial class TellCourier(IGrainFactory grains, IRoundBook round
     {
         var subject = (await grains.GetGrain<ICaseGrain>(tell.About).Read(Caller.Service)).State!;
         var round = (await rounds.FindAsync(subject.Round))!;
-        var grounds = subject.Execution!.Anomalies.FindLast(anomaly => anomaly.Major)!.Grounds;
-        await grains.GetGrain<IUnitGrain>(tell.Target).Execute(envelope, new RecordMajorAnomaly(round.RocYear, $"{tell.About}: {grounds}", round.Name));
+        // All of the case, since two tells of one case are one; what the unit knows already changes nothing.
+        foreach (var anomaly in subject.Execution!.Anomalies.Where(anomaly => anomaly.Major))
+        {
+            await grains.GetGrain<IUnitGrain>(tell.Target).Execute(envelope, new RecordMajorAnomaly(round.RocYear, $"{tell.About}: {anomaly.Grounds}", round.Name));
+        }
     }
 
     private static string RoundOf(string caseName) => caseName[..caseName.IndexOf("/cases/", StringComparison.Ordinal)];

@@ -7,17 +7,18 @@ namespace SmeOrleans.GrpcFrontend.JointMeetings;
 /// <summary>A joint meeting on the wire.</summary>
 internal static class JointMeetingMapping
 {
-    public static V1.JointMeeting Of(JointMeeting meeting, long version, string scenario, bool withMinutes) => new()
+    public static V1.JointMeeting Of(JointMeeting meeting, long version, bool withMinutes) => new()
     {
         Name = meeting.Name,
         Phase = (V1.MeetingPhase)meeting.Phase,
         Scenarios = { meeting.Scenarios.Keys },
-        Changes = { (meeting.Scenarios.GetValueOrDefault(scenario) ?? []).Select(Of) },
         Minutes = meeting.Minutes is { } minutes ? Of(minutes, withMinutes) : null,
         PublishTime = Times.Of(meeting.PublishedAt),
         ReserveClosed = meeting.ReserveClosed,
         Etag = Etag.Of(version),
     };
+
+    public static IEnumerable<V1.MeetingChange> Changes(JointMeeting meeting, string scenario) => (meeting.Scenarios.GetValueOrDefault(scenario) ?? []).Select(Of);
 
     public static V1.MeetingEntry Entry(Entry entry, EntryOutcome outcome) => new()
     {

@@ -14,13 +14,17 @@ internal sealed class MeetingView(IGrainFactory grains, CaseSight sight)
         // What was recorded since the meeting opened counts, and so do ties of chairs of other groups.
         var hidden = await sight.HiddenAsync(context.Caller(), meeting.Entries.Values, context.CancellationToken);
         var shown = meeting.Entries.Values.Where(entry => !entry.Recused.Contains(context.Caller().Reviewer) && !hidden.Contains(entry.Item)).ToList();
-        var message = JointMeetingMapping.Of(meeting, version, scenario, withMinutes: shown.Count == meeting.Entries.Count);
+        var message = JointMeetingMapping.Of(meeting, version, withMinutes: shown.Count == meeting.Entries.Count);
         var (outcomes, lines) = meeting.Phase == MeetingPhase.Open ? await Supposed(meeting, scenario, context) : (meeting.Outcomes, meeting.Lines);
         var entries = await Task.WhenAll(shown.Where(entry => outcomes.ContainsKey(entry.Item)).Select(entry => Flagged(entry, outcomes[entry.Item], context)));
         message.Entries.AddRange(entries
             .OrderBy(entry => entry.Group, StringComparer.Ordinal).ThenBy(entry => entry.Mode)
             .ThenBy(entry => entry.Rank == 0).ThenBy(entry => entry.Rank).ThenBy(entry => entry.Item, StringComparer.Ordinal));
-        message.Lines.AddRange(lines.Select(line => JointMeetingMapping.Line(line, MeetingOutcome.LeftOf(line, meeting.Entries.Values, outcomes))));
+        // A change, or what is left of a line, would tell of an entry that is hidden.
+        var unseen = meeting.Entries.Values.Except(shown).ToList();
+        var names = unseen.SelectMany(entry => entry.Cases.Select(one => one.Case).Append(entry.Item)).ToHashSet(StringComparer.Ordinal);
+        message.Changes.AddRange(JointMeetingMapping.Changes(meeting, scenario).Where(change => !names.Contains(change.Item) && !names.Contains(change.Case)));
+        message.Lines.AddRange(lines.Where(line => !unseen.Exists(entry => entry.Line == line.Code)).Select(line => JointMeetingMapping.Line(line, MeetingOutcome.LeftOf(line, meeting.Entries.Values, outcomes))));
         return message;
     }
 

@@ -38,13 +38,16 @@ internal sealed class EvidencePacks(
         command.Transaction = moment;
         command.CommandText = $"""
             select version, seq, ordinal, type, payload, actor, request_id, at, prev_hash, hash, state_hash from journal
-            where grain = @grain and grain_type = @type {(chain.Complete ? "" : "and payload like @about escape '!'")} order by version, ordinal
+            where grain = @grain and grain_type = @type {(chain.Complete ? "" : "and (payload like @about escape '!' or payload like @noted escape '!')")} order by version, ordinal
             """;
         Bind("grain", chain.Grain);
         Bind("type", chain.GrainType);
         if (!chain.Complete)
         {
-            Bind("about", $"%{chain.About.Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}\"%");
+            // As a value of its own, or before the grounds of an anomaly that a unit keeps (A-3).
+            var name = chain.About.Replace("!", "!!").Replace("%", "!%").Replace("_", "!_");
+            Bind("about", $"%{name}\"%");
+            Bind("noted", $"%{name}: %");
         }
 
         await using var reader = await command.ExecuteReaderAsync(ct);
