@@ -42,6 +42,10 @@ public sealed class Reporting(Service service)
         Assert.Equal(release.Table.Cells.Count, release.FiguresChecked);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), release.Sha256);
         Assert.Equal(release, await Office.ReleaseTableAsync(request));
+        var second = await Office.ReleaseTableAsync(new() { Round = Round, TableId = "table-02", RequestId = Programme.NewId() });
+        Assert.Equal(2, second.Number);
+        Assert.Equal([release, second], (await Of(Role.Auditor).ListTableReleasesAsync(new() { Round = Round, TableId = "table-02" })).Releases);
+        Assert.Empty((await Office.ListTableReleasesAsync(new() { Round = Round, TableId = "table-04" })).Releases);
         await Refused.Because(Reasons.FieldInvalid, Office.ReleaseTableAsync(new() { Round = Round, TableId = "table-99", RequestId = Programme.NewId() }));
     }
 

@@ -13,7 +13,8 @@ internal static class ReportCommand
         var round = new Option<string>("--round") { Description = "Round, e.g. 107", Required = true, HelpName = "ROUND" };
         var file = new Option<FileInfo?>("--file") { Description = "Write it to a file instead: .csv or .xlsx", HelpName = "FILE" };
         var release = new Option<bool>("--release") { Description = "Release it, once it is cross-footed and recounted from the journal; needs role office" };
-        var command = new Command("report", "Print, export or release a table of the annual report for a round") { table, round, file, release };
+        var released = new Option<bool>("--released") { Description = "Print it as it was last released" };
+        var command = new Command("report", "Print, export or release a table of the annual report for a round") { table, round, file, release, released };
         command.SetAction((parsed, stop) => global.ConnectedAsync(parsed, async (connection, token, writer) =>
         {
             var name = CasesCommand.RoundName(parsed.GetValue(round)!);
@@ -25,7 +26,9 @@ internal static class ReportCommand
                 return await ExportAsync(connection, new() { Round = name, TableId = id, Format = FormatOf(to) }, to, options, stop);
             }
 
-            var report = parsed.GetValue(release)
+            var report = parsed.GetValue(released)
+                ? Released(writer, Latest(await connection.Reports.ListTableReleasesAsync(new() { Round = name, TableId = id }, options), id))
+                : parsed.GetValue(release)
                 ? Released(writer, await connection.Reports.ReleaseTableAsync(new() { Round = name, TableId = id, RequestId = Guid.NewGuid().ToString() }, options))
                 : await connection.Reports.GetReportTableAsync(new() { Round = name, TableId = id }, options);
             var cells = report.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
@@ -38,9 +41,12 @@ internal static class ReportCommand
         return command;
     }
 
+    private static ReleasedTable Latest(ListTableReleasesResponse answer, string id) =>
+        answer.Releases.LastOrDefault() ?? throw CliException.Usage($"{id} has not been released for this round");
+
     private static ReportTable Released(DataWriter writer, ReleasedTable released)
     {
-        writer.Line($"released: {released.FiguresChecked} figures recounted up to journal entry {released.JournalHead}, SHA-256 {released.Sha256}");
+        writer.Line($"release {released.Number}: {released.FiguresChecked} figures recounted up to journal entry {released.JournalHead}, SHA-256 {released.Sha256}");
         return released.Table;
     }
 

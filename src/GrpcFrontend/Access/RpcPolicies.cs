@@ -65,6 +65,7 @@ public static class RpcPolicies
         ["/sme.v1.ReportService/QueryCases"] = Look(Role.Office | Role.Bureau | Role.Auditor),
         ["/sme.v1.ReportService/ExportTable"] = Look(Insiders),
         ["/sme.v1.ReportService/ReleaseTable"] = Write(Role.Office),
+        ["/sme.v1.ReportService/ListTableReleases"] = Look(Insiders),
         ["/sme.v1.ReportService/RecordHistory"] = Write(Role.Office),
         ["/sme.v1.ReportService/GetSeries"] = Look(Role.Office | Role.Bureau | Role.Auditor | Role.Chair | Role.Operator),
         ["/sme.v1.ReportService/ExportEvidence"] = Look(Insiders),

@@ -46,6 +46,17 @@ internal sealed partial class ReportApi
         return ReportMapping.Of(answer.State!.Releases[^1]);
     }
 
+    public override async Task<V1.ListTableReleasesResponse> ListTableReleases(V1.ListTableReleasesRequest request, ServerCallContext context)
+    {
+        var check = new ShapeCheck();
+        check.Round(request.Round, "round");
+        ReportShape.TableId(check, request.TableId, "table_id");
+        check.Finish();
+        await context.Read(grains.GetGrain<IRoundGrain>(request.Round));
+        var answer = await grains.GetGrain<ITableReleasesGrain>($"{request.Round}/tables/{request.TableId}").Read(context.Caller()).WaitAsync(context.CancellationToken);
+        return new() { Releases = { (answer.State?.Releases ?? []).Select(ReportMapping.Of) } };
+    }
+
     public override async Task<V1.RecordHistoryResponse> RecordHistory(V1.RecordHistoryRequest request, ServerCallContext context)
     {
         var check = new ShapeCheck();

@@ -27,6 +27,8 @@ internal static class ReportMapping
         JournalHead = release.JournalHead,
         Sha256 = release.Sha256,
         FiguresChecked = release.FiguresChecked,
+        Number = release.Number,
+        ReleaseTime = Times.Of(release.ReleasedAt),
     };
 
     public static V1.SeriesTable Of(Series series) => new()
