@@ -19,7 +19,7 @@ internal sealed class CasesCommand(GlobalOptions global)
     private Command List()
     {
         var filter = new Option<string>("--filter") { Description = """AIP-160, e.g. 'state = RETURNED AND group = "metal"'""", DefaultValueFactory = _ => "" };
-        var order = new Option<string>("--order-by") { Description = "case_number, submit_time, title or government_ntd, each with ' desc'", DefaultValueFactory = _ => "" };
+        var order = new Option<string>("--order-by") { Description = "case_number, submit_time, title, government_ntd or next_deadline_time, each with ' desc'", DefaultValueFactory = _ => "" };
         var limit = new Option<int>("--limit") { Description = "At most so many; 0 = all", DefaultValueFactory = _ => 0 };
         var command = new Command("list", "List the cases of a round") { round, filter, order, limit };
         command.SetAction((parsed, stop) => global.ConnectedAsync(parsed, (connection, token, writer) =>
@@ -104,16 +104,29 @@ internal sealed class CasesCommand(GlobalOptions global)
         var command = new Command("watch", "Follow what happens to the cases of a round until Ctrl-C; events as JSON lines, or one line each") { round, cursor };
         command.SetAction((parsed, stop) => global.ConnectedAsync(parsed, async (connection, token, writer) =>
         {
-            var request = new WatchCasesRequest { Parent = RoundName(parsed.GetValue(round)!), Cursor = parsed.GetValue(cursor) };
+            var request = new WatchCasesRequest { Parent = RoundName(parsed.GetValue(round)!), Cursor = parsed.GetValue(cursor)! };
             using var call = connection.Cases.WatchCases(request, ServiceConnection.Options(token, stop, endless: true));
-            await foreach (var happened in call.ResponseStream.ReadAllAsync(stop))
+            try
             {
-                writer.Line($"{happened.Cursor}  {DisplayTime.Of(happened.RecordTime)}  {happened.Type}  {happened.Case}  {happened.State}  by {happened.Actor}");
-                writer.Record(happened);
+                await FollowAsync(call, request, writer, stop);
+            }
+            catch (RpcException ended) when (ended.StatusCode == StatusCode.Unavailable && request.Cursor is not "")
+            {
+                throw CliException.Unreachable($"the service has ended the watch; go on with --cursor {request.Cursor}");
             }
 
             return ExitCodes.Ok;
         }));
         return command;
+    }
+
+    private static async Task FollowAsync(AsyncServerStreamingCall<CaseEvent> call, WatchCasesRequest request, DataWriter writer, CancellationToken stop)
+    {
+        await foreach (var happened in call.ResponseStream.ReadAllAsync(stop))
+        {
+            request.Cursor = happened.Cursor;
+            writer.Line($"{happened.Cursor}  {DisplayTime.Of(happened.RecordTime)}  {happened.Type}  {happened.Case}  {happened.State}  by {happened.Actor}");
+            writer.Record(happened);
+        }
     }
 }
