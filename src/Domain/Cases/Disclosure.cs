@@ -14,6 +14,10 @@ public static class Disclosure
         _ => subject.State,
     };
 
+    /// <summary>Whether its review and what the joint meeting decided are public; a case that left before shows nothing of them.</summary>
+    public static bool IsPublished(Case subject) => subject.State is not
+        (CaseState.InReview or CaseState.Graded or CaseState.Recommended or CaseState.NotRecommended or CaseState.Withdrawn);
+
     /// <summary>An event of which the very fact says what the panel thinks.</summary>
     /// <param name="eventType">Name in the journal.</param>
     public static bool IsWithheldFromApplicant(string eventType) => Withheld.Contains(eventType);

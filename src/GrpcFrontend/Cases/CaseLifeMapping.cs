@@ -22,7 +22,7 @@ internal static class CaseLifeMapping
 
         // One who reviews elsewhere, too, sees of its own unit's case what the unit sees.
         var isUnit = Visibility.IsApplicant(caller, subject.Unit);
-        if (isUnit && !IsPublished(subject))
+        if (isUnit && !Disclosure.IsPublished(subject))
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal static class CaseLifeMapping
     }
 
     public static V1.Award? Award(Case subject, Caller caller) =>
-        subject.Award is not { } award || (!caller.Is(Insiders) && !IsPublished(subject)) ? null : new()
+        subject.Award is not { } award || (!caller.Is(Insiders) && !Disclosure.IsPublished(subject)) ? null : new()
         {
             BudgetLine = award.Line,
             Rank = award.Rank,
@@ -107,10 +107,6 @@ internal static class CaseLifeMapping
         Arithmetic = { record.Settlement.Arithmetic.Select(Line) },
         AcceptTime = Times.Of(record.AcceptedAt),
     };
-
-    // What the joint meeting has not published is not for units: a ranked case shows nothing yet.
-    private static bool IsPublished(Case subject) => subject.State is not
-        (CaseState.InReview or CaseState.Graded or CaseState.Recommended or CaseState.NotRecommended or CaseState.Withdrawn);
 
     private static V1.PlanVersion Plan(PlanVersion plan) => new()
     {
